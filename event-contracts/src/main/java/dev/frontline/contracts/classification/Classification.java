@@ -1,0 +1,54 @@
+package dev.frontline.contracts.classification;
+
+import dev.frontline.contracts.Lists;
+import dev.frontline.contracts.Required;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a mention was judged to be.
+ *
+ * @param labels by name, see {@link Labels}; empty where the post was not judged
+ * @param lang BCP-47 of the text as detected, or as the network told it
+ * @param tier highest tier that judged: {@code none}, {@code 0}, {@code 1} or {@code human}
+ * @param model version of the model that judged
+ * @param unsure too uncertain for a rule to act on: goes to triage
+ * @param shed judged by the fast tier only because of a backlog; will be refined
+ * @param notScored why it was not judged ({@code own}, {@code terms}, {@code history}), null where it was
+ * @param storyId the story it tells with others' posts: id of the story's oldest known mention
+ * @param nearCopyOf mention id of an earlier post that it copies closely enough to be folded into
+ */
+public record Classification(
+    Map<String, LabelScore> labels,
+    Sentiment sentiment,
+    @Nullable String lang,
+    String tier,
+    String model,
+    boolean unsure,
+    boolean shed,
+    @Nullable String notScored,
+    @Nullable String storyId,
+    @Nullable String nearCopyOf,
+    Instant classifiedAt) {
+
+  public Classification {
+    labels = Lists.copy(labels);
+    sentiment = sentiment == null ? Sentiment.NEUTRAL : sentiment;
+    Required.text("tier", tier);
+    Required.text("model", model);
+    Required.value("classifiedAt", classifiedAt);
+  }
+
+  /** Whether the label holds. */
+  public boolean has(String label) {
+    LabelScore score = labels.get(label);
+    return score != null && score.decided();
+  }
+
+  /** The label's probability, 0 where it was not judged. */
+  public double p(String label) {
+    LabelScore score = labels.get(label);
+    return score == null ? 0 : score.p();
+  }
+}

@@ -1,0 +1,5 @@
+/** The events of {@code incidents.events}. */
+@NullMarked
+package dev.frontline.contracts.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The events of {@code labels.corrected}. */
+@NullMarked
+package dev.frontline.contracts.label;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The events of {@code sources.events}. */
+@NullMarked
+package dev.frontline.contracts.source;
+
+import org.jspecify.annotations.NullMarked;
