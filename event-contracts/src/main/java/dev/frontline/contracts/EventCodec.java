@@ -60,7 +60,9 @@ public final class EventCodec {
         family
             .named(typeName)
             .orElseThrow(
-                () -> new UnreadableEventException("ce_type '" + typeName + "' is none of this topic's"));
+                () ->
+                    new UnreadableEventException(
+                        "ce_type '" + typeName + "' is none of this topic's"));
     if (record.value() == null) {
       throw new UnreadableEventException("the value is empty");
     }

@@ -53,9 +53,9 @@ public final class TopicPlan {
     File file = read();
     List<Topic> topics = new ArrayList<>();
     for (File.Entry entry : file.topics()) {
-      int partitions =
-          entry.partitions() == null ? file.defaultPartitions() : entry.partitions();
-      topics.add(new Topic(entry.name(), partitions, config(entry.compacted(), entry.retentionHours())));
+      int partitions = entry.partitions() == null ? file.defaultPartitions() : entry.partitions();
+      topics.add(
+          new Topic(entry.name(), partitions, config(entry.compacted(), entry.retentionHours())));
     }
     for (String department : departments) {
       topics.add(

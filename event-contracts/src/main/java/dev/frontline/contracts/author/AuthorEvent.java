@@ -10,8 +10,11 @@ public sealed interface AuthorEvent {
 
   Instant at();
 
-  /** An author asked to be forgotten, or the network did. {@code authorId} is {@code network:id}. */
-  record AuthorErased(String authorId, Instant at, String by, String reason) implements AuthorEvent {
+  /**
+   * An author asked to be forgotten, or the network did. {@code authorId} is {@code network:id}.
+   */
+  record AuthorErased(String authorId, Instant at, String by, String reason)
+      implements AuthorEvent {
     public AuthorErased {
       Required.text("authorId", authorId);
       Required.value("at", at);

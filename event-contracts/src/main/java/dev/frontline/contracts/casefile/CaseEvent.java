@@ -25,7 +25,8 @@ public sealed interface CaseEvent {
   }
 
   /** Another post of the same author joined it. */
-  record MentionJoined(CaseState state, Instant at, String by, String mentionId) implements CaseEvent {
+  record MentionJoined(CaseState state, Instant at, String by, String mentionId)
+      implements CaseEvent {
     public MentionJoined {
       Required.value("state", state);
       Required.value("at", at);
@@ -34,7 +35,8 @@ public sealed interface CaseEvent {
   }
 
   /** A repost or near-copy was folded into it. */
-  record MentionFolded(CaseState state, Instant at, String by, String mentionId) implements CaseEvent {
+  record MentionFolded(CaseState state, Instant at, String by, String mentionId)
+      implements CaseEvent {
     public MentionFolded {
       Required.value("state", state);
       Required.value("at", at);
@@ -43,7 +45,8 @@ public sealed interface CaseEvent {
   }
 
   /** One of its posts was edited, judged again or withdrawn. */
-  record MentionChanged(CaseState state, Instant at, String by, String mentionId, String what) implements CaseEvent {
+  record MentionChanged(CaseState state, Instant at, String by, String mentionId, String what)
+      implements CaseEvent {
     public MentionChanged {
       Required.value("state", state);
       Required.value("at", at);
@@ -52,7 +55,8 @@ public sealed interface CaseEvent {
   }
 
   /** Rules or a label sent it to another department before anybody touched it. */
-  record CaseRerouted(CaseState state, Instant at, String by, String fromDepartment) implements CaseEvent {
+  record CaseRerouted(CaseState state, Instant at, String by, String fromDepartment)
+      implements CaseEvent {
     public CaseRerouted {
       Required.value("state", state);
       Required.value("at", at);
@@ -70,7 +74,8 @@ public sealed interface CaseEvent {
   }
 
   /** It got an owner; null before where nobody owned it. */
-  record CaseAssigned(CaseState state, Instant at, String by, @Nullable String previousAssignee) implements CaseEvent {
+  record CaseAssigned(CaseState state, Instant at, String by, @Nullable String previousAssignee)
+      implements CaseEvent {
     public CaseAssigned {
       Required.value("state", state);
       Required.value("at", at);
@@ -88,7 +93,8 @@ public sealed interface CaseEvent {
   }
 
   /** A person sent it to another department. */
-  record CaseTransferred(CaseState state, Instant at, String by, String fromDepartment) implements CaseEvent {
+  record CaseTransferred(CaseState state, Instant at, String by, String fromDepartment)
+      implements CaseEvent {
     public CaseTransferred {
       Required.value("state", state);
       Required.value("at", at);
@@ -106,7 +112,8 @@ public sealed interface CaseEvent {
   }
 
   /** An answer was written and is on its way to the network. */
-  record ReplySubmitted(CaseState state, Instant at, String by, String replyId) implements CaseEvent {
+  record ReplySubmitted(CaseState state, Instant at, String by, String replyId)
+      implements CaseEvent {
     public ReplySubmitted {
       Required.value("state", state);
       Required.value("at", at);
@@ -142,7 +149,8 @@ public sealed interface CaseEvent {
   }
 
   /** Its deadline passed. */
-  record DeadlineBreached(CaseState state, Instant at, String by, String kind) implements CaseEvent {
+  record DeadlineBreached(CaseState state, Instant at, String by, String kind)
+      implements CaseEvent {
     public DeadlineBreached {
       Required.value("state", state);
       Required.value("at", at);

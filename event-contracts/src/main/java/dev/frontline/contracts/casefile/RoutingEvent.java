@@ -35,8 +35,21 @@ public sealed interface RoutingEvent {
     WITHDRAWN
   }
 
-  /** Where a mention went and why; a later one for the same mention replaces the earlier. The first of {@code caseIds} is the main case; there are several where a post meets several brands. */
-  record MentionRouted(String mentionId, String conversationId, long networkVersion, Outcome outcome, List<String> caseIds, @Nullable String department, String rule, List<String> why, Instant routedAt) implements RoutingEvent {
+  /**
+   * Where a mention went and why; a later one for the same mention replaces the earlier. The first
+   * of {@code caseIds} is the main case; there are several where a post meets several brands.
+   */
+  record MentionRouted(
+      String mentionId,
+      String conversationId,
+      long networkVersion,
+      Outcome outcome,
+      List<String> caseIds,
+      @Nullable String department,
+      String rule,
+      List<String> why,
+      Instant routedAt)
+      implements RoutingEvent {
     public MentionRouted {
       Required.text("mentionId", mentionId);
       Required.text("conversationId", conversationId);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param model version of the model that judged
  * @param unsure too uncertain for a rule to act on: goes to triage
  * @param shed judged by the fast tier only because of a backlog; will be refined
- * @param notScored why it was not judged ({@code own}, {@code terms}, {@code history}), null where it was
+ * @param notScored why it was not judged ({@code own}, {@code terms}, {@code history}), null where
+ *     it was
  * @param storyId the story it tells with others' posts: id of the story's oldest known mention
  * @param nearCopyOf mention id of an earlier post that it copies closely enough to be folded into
  */

@@ -15,7 +15,8 @@ public sealed interface ClassifyEvent {
   long networkVersion();
 
   /** A post was judged for the first time. */
-  record MentionClassified(Mention mention, Classification classification) implements ClassifyEvent {
+  record MentionClassified(Mention mention, Classification classification)
+      implements ClassifyEvent {
     public MentionClassified {
       Required.value("mention", mention);
       Required.value("classification", classification);

@@ -12,8 +12,12 @@ public sealed interface IncidentEvent {
 
   Instant at();
 
-  /** A rise is being watched; {@code cause} names the signal, {@code why} says what rose in sentences. */
-  record IncidentWatched(String incidentId, String brand, Instant at, String cause, String why) implements IncidentEvent {
+  /**
+   * A rise is being watched; {@code cause} names the signal, {@code why} says what rose in
+   * sentences.
+   */
+  record IncidentWatched(String incidentId, String brand, Instant at, String cause, String why)
+      implements IncidentEvent {
     public IncidentWatched {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -22,7 +26,9 @@ public sealed interface IncidentEvent {
   }
 
   /** It passed the alarm's bar; {@code score} from 0 to 1. */
-  record IncidentAlerted(String incidentId, String brand, Instant at, String cause, String why, double score) implements IncidentEvent {
+  record IncidentAlerted(
+      String incidentId, String brand, Instant at, String cause, String why, double score)
+      implements IncidentEvent {
     public IncidentAlerted {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -31,7 +37,8 @@ public sealed interface IncidentEvent {
   }
 
   /** A person saw the alarm. */
-  record IncidentAcknowledged(String incidentId, String brand, Instant at, String by) implements IncidentEvent {
+  record IncidentAcknowledged(String incidentId, String brand, Instant at, String by)
+      implements IncidentEvent {
     public IncidentAcknowledged {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -40,7 +47,8 @@ public sealed interface IncidentEvent {
   }
 
   /** A person says that it is one. */
-  record IncidentConfirmed(String incidentId, String brand, Instant at, String by) implements IncidentEvent {
+  record IncidentConfirmed(String incidentId, String brand, Instant at, String by)
+      implements IncidentEvent {
     public IncidentConfirmed {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -49,7 +57,8 @@ public sealed interface IncidentEvent {
   }
 
   /** A holding statement may be used. */
-  record StatementApproved(String incidentId, String brand, Instant at, String by, String text) implements IncidentEvent {
+  record StatementApproved(String incidentId, String brand, Instant at, String by, String text)
+      implements IncidentEvent {
     public StatementApproved {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -58,7 +67,8 @@ public sealed interface IncidentEvent {
   }
 
   /** The matter is in hand. */
-  record IncidentHandled(String incidentId, String brand, Instant at, String by) implements IncidentEvent {
+  record IncidentHandled(String incidentId, String brand, Instant at, String by)
+      implements IncidentEvent {
     public IncidentHandled {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -67,7 +77,8 @@ public sealed interface IncidentEvent {
   }
 
   /** It is over. */
-  record IncidentClosed(String incidentId, String brand, Instant at, String by) implements IncidentEvent {
+  record IncidentClosed(String incidentId, String brand, Instant at, String by)
+      implements IncidentEvent {
     public IncidentClosed {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);
@@ -76,7 +87,8 @@ public sealed interface IncidentEvent {
   }
 
   /** It was none. */
-  record IncidentDismissed(String incidentId, String brand, Instant at, String by, String reason) implements IncidentEvent {
+  record IncidentDismissed(String incidentId, String brand, Instant at, String by, String reason)
+      implements IncidentEvent {
     public IncidentDismissed {
       Required.text("incidentId", incidentId);
       Required.text("brand", brand);

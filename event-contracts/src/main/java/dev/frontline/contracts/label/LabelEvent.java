@@ -12,8 +12,19 @@ public sealed interface LabelEvent {
 
   String conversationId();
 
-  /** A person said what a post is. {@code labels} holds only the labels they spoke about, {@code before} the verdicts they saw. */
-  record LabelCorrected(String mentionId, String conversationId, long networkVersion, Map<String, Boolean> labels, Map<String, Boolean> before, String by, Instant at) implements LabelEvent {
+  /**
+   * A person said what a post is. {@code labels} holds only the labels they spoke about, {@code
+   * before} the verdicts they saw.
+   */
+  record LabelCorrected(
+      String mentionId,
+      String conversationId,
+      long networkVersion,
+      Map<String, Boolean> labels,
+      Map<String, Boolean> before,
+      String by,
+      Instant at)
+      implements LabelEvent {
     public LabelCorrected {
       Required.text("mentionId", mentionId);
       Required.text("conversationId", conversationId);

@@ -58,7 +58,11 @@ public sealed interface IngestEvent {
 
   /** A post is gone from its network; every store forgets its text. */
   record MentionDeleted(
-      String mentionId, String conversationId, long networkVersion, String source, Instant deletedAt)
+      String mentionId,
+      String conversationId,
+      long networkVersion,
+      String source,
+      Instant deletedAt)
       implements IngestEvent {
     public MentionDeleted {
       Required.text("mentionId", mentionId);

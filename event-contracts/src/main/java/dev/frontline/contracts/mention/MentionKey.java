@@ -27,12 +27,17 @@ public final class MentionKey {
     return id.substring(0, colon) + "-" + hash(id);
   }
 
-  /** The 22-character base64url SHA-256 prefix of any text; wide enough (132 bits) not to collide. */
+  /**
+   * The 22-character base64url SHA-256 prefix of any text; wide enough (132 bits) not to collide.
+   */
   public static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest).substring(0, HASH_LENGTH);
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(digest)
+          .substring(0, HASH_LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java runtime has SHA-256", e);
     }

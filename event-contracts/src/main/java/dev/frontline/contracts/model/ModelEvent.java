@@ -11,7 +11,8 @@ public sealed interface ModelEvent {
   Instant at();
 
   /** A model version judges from now on. */
-  record ModelActivated(String modelId, Instant at, String by, String reason) implements ModelEvent {
+  record ModelActivated(String modelId, Instant at, String by, String reason)
+      implements ModelEvent {
     public ModelActivated {
       Required.text("modelId", modelId);
       Required.value("at", at);

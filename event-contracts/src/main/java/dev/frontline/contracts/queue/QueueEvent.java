@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The events of the {@code queues.<department>} topics, keyed by case id: what an outside desk or CRM may consume. */
+/**
+ * The events of the {@code queues.<department>} topics, keyed by case id: what an outside desk or
+ * CRM may consume.
+ */
 public sealed interface QueueEvent {
 
   String caseId();
@@ -18,8 +21,27 @@ public sealed interface QueueEvent {
 
   Instant at();
 
-  /** A case entered the department's queue. {@code labels} are the names that hold; {@code text} is the post that opened it. */
-  record CaseQueued(String caseId, long version, String department, Instant at, Priority priority, @Nullable Instant dueAt, @Nullable String assignee, String brand, String network, @Nullable String lang, String authorName, String text, @Nullable String url, List<String> labels, String rule) implements QueueEvent {
+  /**
+   * A case entered the department's queue. {@code labels} are the names that hold; {@code text} is
+   * the post that opened it.
+   */
+  record CaseQueued(
+      String caseId,
+      long version,
+      String department,
+      Instant at,
+      Priority priority,
+      @Nullable Instant dueAt,
+      @Nullable String assignee,
+      String brand,
+      String network,
+      @Nullable String lang,
+      String authorName,
+      String text,
+      @Nullable String url,
+      List<String> labels,
+      String rule)
+      implements QueueEvent {
     public CaseQueued {
       Required.text("caseId", caseId);
       Required.text("department", department);
@@ -30,7 +52,8 @@ public sealed interface QueueEvent {
   }
 
   /** A person of the department works on it. */
-  record CaseTaken(String caseId, long version, String department, Instant at, String by) implements QueueEvent {
+  record CaseTaken(String caseId, long version, String department, Instant at, String by)
+      implements QueueEvent {
     public CaseTaken {
       Required.text("caseId", caseId);
       Required.text("department", department);
@@ -38,8 +61,11 @@ public sealed interface QueueEvent {
     }
   }
 
-  /** It left the queue: {@code reason} is {@code resolved}, {@code transferred} or {@code rerouted}. */
-  record CaseLeft(String caseId, long version, String department, Instant at, String reason) implements QueueEvent {
+  /**
+   * It left the queue: {@code reason} is {@code resolved}, {@code transferred} or {@code rerouted}.
+   */
+  record CaseLeft(String caseId, long version, String department, Instant at, String reason)
+      implements QueueEvent {
     public CaseLeft {
       Required.text("caseId", caseId);
       Required.text("department", department);

@@ -11,8 +11,21 @@ public sealed interface ReplyCommandEvent {
 
   String caseId();
 
-  /** An answer is to be posted: under {@code mentionId}, on {@code network}, through {@code source}. */
-  record ReplyRequested(String replyId, String caseId, String mentionId, String network, String source, String conversationId, String text, @Nullable String account, String by, Instant at) implements ReplyCommandEvent {
+  /**
+   * An answer is to be posted: under {@code mentionId}, on {@code network}, through {@code source}.
+   */
+  record ReplyRequested(
+      String replyId,
+      String caseId,
+      String mentionId,
+      String network,
+      String source,
+      String conversationId,
+      String text,
+      @Nullable String account,
+      String by,
+      Instant at)
+      implements ReplyCommandEvent {
     public ReplyRequested {
       Required.text("replyId", replyId);
       Required.text("caseId", caseId);

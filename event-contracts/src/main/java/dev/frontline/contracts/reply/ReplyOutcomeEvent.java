@@ -14,7 +14,9 @@ public sealed interface ReplyOutcomeEvent {
   Instant at();
 
   /** The answer stands on the network. */
-  record ReplyDelivered(String replyId, String caseId, Instant at, String networkId, @Nullable String url) implements ReplyOutcomeEvent {
+  record ReplyDelivered(
+      String replyId, String caseId, Instant at, String networkId, @Nullable String url)
+      implements ReplyOutcomeEvent {
     public ReplyDelivered {
       Required.text("replyId", replyId);
       Required.text("caseId", caseId);
@@ -23,7 +25,8 @@ public sealed interface ReplyOutcomeEvent {
   }
 
   /** The network will not take it, or the source cannot answer; {@code reason} in words. */
-  record ReplyRefused(String replyId, String caseId, Instant at, String reason) implements ReplyOutcomeEvent {
+  record ReplyRefused(String replyId, String caseId, Instant at, String reason)
+      implements ReplyOutcomeEvent {
     public ReplyRefused {
       Required.text("replyId", replyId);
       Required.text("caseId", caseId);
@@ -32,7 +35,8 @@ public sealed interface ReplyOutcomeEvent {
   }
 
   /** Whether it stands there is not known; a person decides. */
-  record ReplyUnknown(String replyId, String caseId, Instant at, String reason) implements ReplyOutcomeEvent {
+  record ReplyUnknown(String replyId, String caseId, Instant at, String reason)
+      implements ReplyOutcomeEvent {
     public ReplyUnknown {
       Required.text("replyId", replyId);
       Required.text("caseId", caseId);

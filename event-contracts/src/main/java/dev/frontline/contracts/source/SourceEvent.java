@@ -12,7 +12,8 @@ public sealed interface SourceEvent {
   Instant at();
 
   /** Nothing came for longer than expected; {@code reason} in words. */
-  record SourceSilent(String sourceId, Instant at, @Nullable Instant lastPostAt, String reason) implements SourceEvent {
+  record SourceSilent(String sourceId, Instant at, @Nullable Instant lastPostAt, String reason)
+      implements SourceEvent {
     public SourceSilent {
       Required.text("sourceId", sourceId);
       Required.value("at", at);
@@ -28,15 +29,20 @@ public sealed interface SourceEvent {
   }
 
   /** Posts between two moments may be missing. */
-  record GapRecorded(String sourceId, Instant at, Instant from, Instant to, String reason) implements SourceEvent {
+  record GapRecorded(String sourceId, Instant at, Instant from, Instant to, String reason)
+      implements SourceEvent {
     public GapRecorded {
       Required.text("sourceId", sourceId);
       Required.value("at", at);
     }
   }
 
-  /** Something came that could not be read; it is kept for a person. {@code parkedId} finds it in ingest. */
-  record MentionParked(String sourceId, Instant at, String parkedId, String reason) implements SourceEvent {
+  /**
+   * Something came that could not be read; it is kept for a person. {@code parkedId} finds it in
+   * ingest.
+   */
+  record MentionParked(String sourceId, Instant at, String parkedId, String reason)
+      implements SourceEvent {
     public MentionParked {
       Required.text("sourceId", sourceId);
       Required.value("at", at);

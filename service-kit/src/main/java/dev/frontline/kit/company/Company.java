@@ -1,0 +1,196 @@
+package dev.frontline.kit.company;
+
+import dev.frontline.contracts.Lists;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole of {@code frontline.yaml}. Secrets are never in it: they come from the environment.
+ *
+ * @param name the company's name
+ * @param zone where its working day is
+ * @param shape how the organisation answers: {@code centralised}, {@code distributed}, {@code
+ *     hub-and-spoke}, {@code dandelion}, {@code holistic} or {@code solo}
+ */
+public record Company(
+    String name,
+    ZoneId zone,
+    String shape,
+    List<Brand> brands,
+    List<Listened> rivals,
+    List<Listened> topics,
+    List<Listened> campaigns,
+    List<Department> departments,
+    List<Person> people,
+    List<Rule> rules,
+    Sla sla,
+    List<Source> sources) {
+
+  /** The queue of posts of which the classifier is unsure; the social lead owns it. */
+  public static final String TRIAGE = "triage";
+
+  public Company {
+    brands = Lists.copy(brands);
+    rivals = Lists.copy(rivals);
+    topics = Lists.copy(topics);
+    campaigns = Lists.copy(campaigns);
+    departments = Lists.copy(departments);
+    people = Lists.copy(people);
+    rules = Lists.copy(rules);
+    sources = Lists.copy(sources);
+  }
+
+  public Optional<Person> person(String id) {
+    return people.stream().filter(p -> p.id().equals(id)).findFirst();
+  }
+
+  public Optional<Source> source(String id) {
+    return sources.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /** Ids of all departments' queues, triage included. */
+  public List<String> queues() {
+    List<String> ids = new java.util.ArrayList<>(departments.stream().map(Department::id).toList());
+    if (!ids.contains(TRIAGE)) {
+      ids.add(TRIAGE);
+    }
+    return List.copyOf(ids);
+  }
+
+  /**
+   * A brand that the company answers for.
+   *
+   * @param terms words and phrases by which people name it; matched whole, case and accents folded
+   * @param products names that mean this brand's things
+   * @param accounts its own accounts, as {@code network:author id or handle}: their posts never
+   *     open a case
+   */
+  public record Brand(
+      String name, List<String> terms, List<String> products, List<String> accounts) {
+    public Brand {
+      terms = Lists.copy(terms);
+      products = Lists.copy(products);
+      accounts = Lists.copy(accounts);
+    }
+  }
+
+  /** A rival, topic or campaign that is listened to. */
+  public record Listened(String name, List<String> terms) {
+    public Listened {
+      terms = Lists.copy(terms);
+    }
+  }
+
+  /**
+   * A department that answers.
+   *
+   * @param id as in topic names and paths, such as {@code customer-service}
+   */
+  public record Department(String id, String name) {}
+
+  /**
+   * Somebody who works with Frontline.
+   *
+   * @param id the sign-in name
+   * @param roles any of {@code agent sales pr marketing executive social-lead ops admin}
+   * @param departments whose queues they answer
+   * @param skills what they know: labels, themes or words that rules name
+   * @param languages BCP-47 of what they can answer in, best first
+   * @param capacity cases in hand at a time
+   * @param shifts when they are there; empty means always
+   */
+  public record Person(
+      String id,
+      String name,
+      List<String> roles,
+      List<String> departments,
+      List<String> skills,
+      List<String> languages,
+      @Nullable Integer capacity,
+      List<Shift> shifts) {
+    public Person {
+      roles = Lists.copy(roles);
+      departments = Lists.copy(departments);
+      skills = Lists.copy(skills);
+      languages = Lists.copy(languages);
+      capacity = capacity == null ? 10 : capacity;
+      shifts = Lists.copy(shifts);
+    }
+  }
+
+  /**
+   * Working hours in the company's zone; {@code to} before {@code from} runs over midnight.
+   *
+   * @param days {@code mon} to {@code sun}; empty means every day
+   * @param from {@code HH:mm}
+   * @param to {@code HH:mm}, {@code 24:00} for midnight
+   */
+  public record Shift(List<String> days, String from, String to) {
+    public Shift {
+      days = Lists.copy(days);
+    }
+  }
+
+  /**
+   * A routing rule; the first that holds decides. Exactly one of {@code department}, {@code file}
+   * and {@code triage} says where to.
+   *
+   * @param name shown wherever the rule decided
+   * @param when a CEL expression over {@code post}
+   * @param skills people who know these are preferred
+   * @param opportunity the case is a chance to win a rival's customer
+   */
+  public record Rule(
+      String name,
+      String when,
+      @Nullable String department,
+      boolean file,
+      boolean triage,
+      @Nullable String priority,
+      List<String> skills,
+      boolean opportunity) {
+    public Rule {
+      skills = Lists.copy(skills);
+    }
+  }
+
+  /**
+   * First-response promises, as ISO-8601 durations.
+   *
+   * @param triage how long a post may wait in triage before customer service gets it
+   */
+  public record Sla(
+      java.time.Duration urgent,
+      java.time.Duration high,
+      java.time.Duration normal,
+      java.time.Duration low,
+      java.time.Duration triage) {}
+
+  /**
+   * Where posts come from.
+   *
+   * @param kind {@code webhook}, {@code replay} or {@code feed}
+   * @param brand brand of posts that name none; null drops posts that match nothing
+   * @param url what a feed reads
+   * @param every how often a feed is read
+   * @param replyUrl where answers are posted to; null where the source cannot answer
+   * @param silence after how long without a post it counts as silent; null never
+   */
+  public record Source(
+      String id,
+      String kind,
+      @Nullable String brand,
+      @Nullable String url,
+      java.time.@Nullable Duration every,
+      @Nullable String replyUrl,
+      java.time.@Nullable Duration silence,
+      @Nullable Boolean mayScore,
+      @Nullable Boolean mayTrain) {
+    public Source {
+      mayScore = mayScore == null || mayScore;
+      mayTrain = mayTrain == null || mayTrain;
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.frontline.kit.company;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.frontline.contracts.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads {@code frontline.yaml}. {@code ${NAME}} and {@code ${NAME:default}} stand for environment
+ * variables, so that addresses and secrets stay out of the file.
+ */
+public final class CompanyFile {
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
+  private static final ObjectMapper YAML =
+      Json.MAPPER
+          .copyWith(new YAMLFactory())
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+  private CompanyFile() {}
+
+  /**
+   * @param environment where variables are looked up
+   * @throws InvalidCompanyFileException naming what is wrong, where, and what is allowed
+   */
+  public static Company read(Path file, Map<String, String> environment) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new InvalidCompanyFileException(file + " cannot be read: " + e.getMessage(), e);
+    }
+    return parse(text, environment);
+  }
+
+  /** As {@link #read}, from the file's text. */
+  public static Company parse(String text, Map<String, String> environment) {
+    Company company;
+    try {
+      company = YAML.readValue(substitute(text, environment), Company.class);
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new InvalidCompanyFileException("frontline.yaml " + where + e.getOriginalMessage(), e);
+    }
+    CompanyCheck.check(company);
+    return company;
+  }
+
+  private static String substitute(String text, Map<String, String> environment) {
+    Matcher matcher = VARIABLE.matcher(text);
+    StringBuilder out = new StringBuilder();
+    while (matcher.find()) {
+      String value = environment.get(matcher.group(1));
+      if (value == null) {
+        value = matcher.group(2);
+      }
+      if (value == null) {
+        throw new InvalidCompanyFileException(
+            "frontline.yaml names the environment variable "
+                + matcher.group(1)
+                + ", which is not set and has no default");
+      }
+      matcher.appendReplacement(out, Matcher.quoteReplacement(value));
+    }
+    return matcher.appendTail(out).toString();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.frontline.kit.kafka;
+
+import dev.frontline.contracts.EventCodec;
+import dev.frontline.contracts.TopicPlan;
+import java.time.Clock;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+
+/**
+ * Sets records aside that a group cannot handle, as they were, with the reason and where they came
+ * from in headers.
+ */
+public final class DeadLetters {
+
+  public static final String REASON = "frontline-dead-reason";
+  public static final String TOPIC = "frontline-dead-topic";
+  public static final String PARTITION = "frontline-dead-partition";
+  public static final String OFFSET = "frontline-dead-offset";
+  public static final String GROUP = "frontline-dead-group";
+  public static final String TIME = "frontline-dead-time";
+
+  private final EventPublisher publisher;
+  private final String group;
+  private final Clock clock;
+
+  public DeadLetters(EventPublisher publisher, String group, Clock clock) {
+    this.publisher = publisher;
+    this.group = group;
+    this.clock = clock;
+  }
+
+  /** Returns once the broker has it. */
+  public void send(ConsumerRecord<String, byte[]> record, String reason) {
+    RecordHeaders headers = new RecordHeaders(record.headers().toArray());
+    EventCodec.put(headers, REASON, reason);
+    EventCodec.put(headers, TOPIC, record.topic());
+    EventCodec.put(headers, PARTITION, String.valueOf(record.partition()));
+    EventCodec.put(headers, OFFSET, String.valueOf(record.offset()));
+    EventCodec.put(headers, GROUP, group);
+    EventCodec.put(headers, TIME, clock.instant().toString());
+    publisher.publish(
+        List.of(
+            new ProducerRecord<>(
+                TopicPlan.deadLetters(record.topic(), group),
+                null,
+                record.key(),
+                record.value(),
+                headers)));
+  }
+}

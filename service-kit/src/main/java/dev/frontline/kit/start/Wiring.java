@@ -1,0 +1,89 @@
+package dev.frontline.kit.start;
+
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.kit.token.InternalTokens;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The collaborators that every service needs, made once. */
+@ApplicationScoped
+class Wiring {
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  InternalTokens tokens(@ConfigProperty(name = "frontline.service-key") String key, Clock clock) {
+    return new InternalTokens(key, clock);
+  }
+
+  @Produces
+  @Singleton
+  @DefaultBean
+  Company company(@ConfigProperty(name = "frontline.config") String file) {
+    return CompanyFile.read(Path.of(file), System.getenv());
+  }
+
+  @Produces
+  @Singleton
+  HttpClient http() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(Duration.ofSeconds(5))
+        .build();
+  }
+
+  /**
+   * Idempotent and acknowledged by all replicas; gives up after 20 s so that a webhook's sender is
+   * told to come back rather than left waiting.
+   */
+  @Produces
+  @Singleton
+  Producer<String, byte[]> producer(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
+    return new KafkaProducer<>(
+        Map.of(
+            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
+            ProducerConfig.ACKS_CONFIG, "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+            ProducerConfig.LINGER_MS_CONFIG, 2,
+            ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
+            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
+            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000),
+        new StringSerializer(),
+        new ByteArraySerializer());
+  }
+
+  void close(@Disposes Producer<String, byte[]> producer) {
+    producer.close(Duration.ofSeconds(5));
+  }
+
+  @Produces
+  @Singleton
+  EventPublisher publisher(Producer<String, byte[]> producer) {
+    return new EventPublisher(producer);
+  }
+}
