@@ -1,4 +1,0 @@
-@NullMarked
-package dev.frontline.testkit;
-
-import org.jspecify.annotations.NullMarked;
