@@ -41,7 +41,8 @@ public final class ChildStack implements AutoCloseable {
     ChildStack child =
         new ChildStack(
             process,
-            new EmbeddedStack("127.0.0.1:" + ports.kafka(), "mongodb://127.0.0.1:" + ports.store()));
+            new EmbeddedStack(
+                "127.0.0.1:" + ports.kafka(), "mongodb://127.0.0.1:" + ports.store()));
     child.awaitReady(log);
     return child;
   }

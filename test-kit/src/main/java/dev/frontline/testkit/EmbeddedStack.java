@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /**
- * One broker and one store for all tests of this JVM, started empty at first use on free ports, with
- * every topic created.
+ * One broker and one store for all tests of this JVM, started empty at first use on free ports,
+ * with every topic created.
  *
  * @param kafka {@code host:port} for {@code bootstrap.servers}
  * @param storeUri connection string for MongoDB's drivers, without a database

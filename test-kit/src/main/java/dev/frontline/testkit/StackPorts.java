@@ -13,8 +13,7 @@ public record StackPorts(int kafka, int controller, int store) {
     try (ServerSocket kafka = new ServerSocket(0, 1, loopback);
         ServerSocket controller = new ServerSocket(0, 1, loopback);
         ServerSocket store = new ServerSocket(0, 1, loopback)) {
-      return new StackPorts(
-          kafka.getLocalPort(), controller.getLocalPort(), store.getLocalPort());
+      return new StackPorts(kafka.getLocalPort(), controller.getLocalPort(), store.getLocalPort());
     }
   }
 }

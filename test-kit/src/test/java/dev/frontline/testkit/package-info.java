@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.testkit;
+
+import org.jspecify.annotations.NullMarked;
