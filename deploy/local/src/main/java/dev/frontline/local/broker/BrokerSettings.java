@@ -33,7 +33,8 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
     p.setProperty("controller.listener.names", CONTROLLER_LISTENER);
     p.setProperty("inter.broker.listener.name", "PLAINTEXT");
     p.setProperty(
-        "listener.security.protocol.map", "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
     p.setProperty("log.dirs", directory.toString());
     p.setProperty("auto.create.topics.enable", "false");
 

@@ -51,8 +51,9 @@ final class DurableBackend implements InvocationHandler {
     return switch (method.getName()) {
       case "handleMessage" -> WriteCommands.writes(((MongoMessage) args[0]).getDocument());
       case "handleCommand" -> WriteCommands.writes((Document) args[3]);
-      case "handleQuery" -> ((MongoQuery) args[0]).getCollectionName().startsWith("$cmd")
-          && WriteCommands.writes(((MongoQuery) args[0]).getQuery());
+      case "handleQuery" ->
+          ((MongoQuery) args[0]).getCollectionName().startsWith("$cmd")
+              && WriteCommands.writes(((MongoQuery) args[0]).getQuery());
       case "dropDatabase" -> true;
       default -> false;
     };

@@ -1,4 +1,7 @@
-/** The embedded store of the one-machine stack: MongoDB's wire protocol over a local file, durable under a killed process. */
+/**
+ * The embedded store of the one-machine stack: MongoDB's wire protocol over a local file, durable
+ * under a killed process.
+ */
 @NullMarked
 package dev.frontline.local.store;
 
