@@ -1,0 +1,114 @@
+package dev.frontline.local.chaos;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.frontline.contracts.Json;
+import dev.frontline.local.bench.Feeder;
+import dev.frontline.local.bench.Mix;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Feeds the stack while killing its parts at random, waits until it rests, and counts. */
+public final class ChaosRun {
+
+  private static final int CHUNK = 100;
+  private static final Duration READY_AGAIN = Duration.ofSeconds(90);
+  private static final Duration REST = Duration.ofMinutes(3);
+
+  private final String kafka;
+  private final String source;
+  private final String brand;
+  private final Feeder feeder;
+  private final Victims victims;
+  private final PrintStream out;
+
+  public ChaosRun(
+      String kafka, String source, String brand, Feeder feeder, Victims victims, PrintStream out) {
+    this.kafka = kafka;
+    this.source = source;
+    this.brand = brand;
+    this.feeder = feeder;
+    this.victims = victims;
+    this.out = out;
+  }
+
+  /**
+   * @param kills how many times a part is killed; each part once before any twice
+   * @param seed chooses whom and when
+   */
+  public Ledger run(int kills, long seed) throws IOException, InterruptedException {
+    Set<String> accepted = new HashSet<>();
+    AtomicBoolean enough = new AtomicBoolean();
+    String run = Long.toString(System.currentTimeMillis(), 36);
+    CompletableFuture<Long> load =
+        CompletableFuture.supplyAsync(() -> feedUntil(enough, run, seed, accepted));
+    Random random = new Random(seed);
+    for (int i = 0; i < kills; i++) {
+      Thread.sleep(500 + random.nextInt(2500));
+      List<String> names = victims.names();
+      String victim = names.get(i < names.size() ? i : random.nextInt(names.size()));
+      out.printf("kill %d of %d: %s%n", i + 1, kills, victim);
+      victims.kill(victim);
+      if (!victims.awaitReady(READY_AGAIN)) {
+        throw new IOException(
+            victim + " did not come back within " + READY_AGAIN.toSeconds() + " s");
+      }
+    }
+    enough.set(true);
+    long parked;
+    try {
+      parked = load.join();
+    } catch (CompletionException e) {
+      throw new IOException("the load stopped: " + e.getCause().getMessage(), e.getCause());
+    }
+    return atRest(accepted, parked);
+  }
+
+  private long feedUntil(AtomicBoolean enough, String run, long seed, Set<String> accepted) {
+    long parked = 0;
+    for (int chunk = 0; !enough.get(); chunk++) {
+      List<String> lines =
+          Mix.standard(CHUNK, seed + chunk, brand, run + "x" + chunk + "-", Instant.now());
+      try {
+        parked += feeder.feed(source, lines);
+        // Only what ingest said yes to counts; an unanswered chunk was sent again until it did.
+        for (String line : lines) {
+          accepted.add(Json.MAPPER.readTree(line).get("id").asText());
+        }
+        Thread.sleep(100);
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("our own posts are JSON", e);
+      } catch (IOException e) {
+        throw new CompletionException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return parked;
+      }
+    }
+    return parked;
+  }
+
+  private Ledger atRest(Set<String> accepted, long parked) throws InterruptedException {
+    out.printf("%,d posts accepted; waiting until all have an outcome …%n", accepted.size());
+    long end = System.nanoTime() + REST.toNanos();
+    Ledger ledger = count(accepted, parked);
+    while (ledger.lost() > 0 && System.nanoTime() < end) {
+      Thread.sleep(2000);
+      ledger = count(accepted, parked);
+    }
+    return ledger;
+  }
+
+  private Ledger count(Set<String> accepted, long parked) {
+    Books books = Books.read(kafka);
+    return Ledger.count(accepted, books.routed(), books.cases().values(), books.dead(), parked);
+  }
+}
