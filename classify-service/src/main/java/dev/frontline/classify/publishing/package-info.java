@@ -1,5 +1,0 @@
-/** How this service's events go out. */
-@NullMarked
-package dev.frontline.classify.publishing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How many mentions were judged. */
-@NullMarked
-package dev.frontline.classify.tally;
-
-import org.jspecify.annotations.NullMarked;

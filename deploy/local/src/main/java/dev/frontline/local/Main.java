@@ -1,0 +1,68 @@
+package dev.frontline.local;
+
+import dev.frontline.local.run.DownCommand;
+import dev.frontline.local.run.LogsCommand;
+import dev.frontline.local.run.StatusCommand;
+import dev.frontline.local.run.SuperviseCommand;
+import dev.frontline.local.run.UpCommand;
+import java.io.UncheckedIOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/** The {@code frontline} command. */
+@Command(
+    name = "frontline",
+    description = "Hears what is said in public and brings it to the people who should answer.",
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      UpCommand.class,
+      DownCommand.class,
+      StatusCommand.class,
+      LogsCommand.class,
+      SuperviseCommand.class,
+      HelpCommand.class
+    })
+public final class Main {
+
+  // java.util.logging forgets the level of a logger that nobody holds.
+  private static final Logger LOG = Logger.getLogger("");
+
+  private Main() {}
+
+  /** Ends with the command's exit code; what a person can mend is told in one line. */
+  public static void main(String[] args) {
+    LOG.setLevel(Level.WARNING);
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          String message = message(failure);
+          command.getErr().println("frontline: " + message);
+          if (!(failure instanceof Trouble) && System.getenv("FRONTLINE_TRACE") != null) {
+            failure.printStackTrace(command.getErr());
+          }
+          return 1;
+        });
+    if (args.length == 0) {
+      line.usage(System.out);
+      System.exit(2);
+    }
+    System.exit(line.execute(args));
+  }
+
+  private static String message(Exception failure) {
+    if (failure instanceof Trouble) {
+      return String.valueOf(failure.getMessage());
+    }
+    Throwable cause =
+        failure instanceof UncheckedIOException && failure.getCause() != null
+            ? failure.getCause()
+            : failure;
+    return cause.getClass().getSimpleName()
+        + ": "
+        + cause.getMessage()
+        + " (FRONTLINE_TRACE=1 shows where)";
+  }
+}

@@ -1,0 +1,128 @@
+package dev.frontline.local.run;
+
+import dev.frontline.kit.company.Company;
+import dev.frontline.local.Trouble;
+import dev.frontline.local.run.StackState.Phase;
+import dev.frontline.local.supervise.ChildStatus;
+import dev.frontline.local.supervise.Supervisor;
+import dev.frontline.local.supervise.Watcher;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The process behind {@code up}: it looks after the parts until it is told to stop. */
+@Command(name = "supervise", hidden = true, description = "Looks after the parts; started by up.")
+public final class SuperviseCommand implements Callable<Integer> {
+
+  private static final long STOP_MS = 90_000;
+
+  @Option(names = "--demo")
+  private boolean demo;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Map<String, String> environment = System.getenv();
+    Surroundings around = Surroundings.of(environment);
+    Company company = around.company(environment);
+    ChildEnvironment children =
+        new ChildEnvironment(around, around.secrets(company), demo, environment);
+    LaunchPlan plan = new LaunchPlan(around, children, company);
+    Files.createDirectories(around.home().run());
+    // Held as long as this process lives: two supervisors over one folder would fight.
+    try (FileChannel lock =
+        FileChannel.open(
+            around.home().run().resolve("lock"),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE)) {
+      if (lock.tryLock() == null) {
+        throw new Trouble("another supervisor looks after " + around.home().directory());
+      }
+      return supervise(around, plan);
+    }
+  }
+
+  private int supervise(Surroundings around, LaunchPlan plan) throws InterruptedException {
+    Clock clock = Clock.systemUTC();
+    Telling telling = new Telling(around, demo, clock);
+    Supervisor supervisor = new Supervisor(plan.stages(demo), telling, clock);
+    stopOnSignal(supervisor, Thread.currentThread(), telling);
+    if (supervisor.run(() -> telling.enter(Phase.UP, "up"))
+        instanceof Supervisor.Outcome.NotStarted failed) {
+      telling.enter(Phase.FAILED, failed.why());
+      return 1;
+    }
+    telling.enter(Phase.STOPPED, "stopped");
+    return 0;
+  }
+
+  private static void stopOnSignal(Supervisor supervisor, Thread main, Telling telling) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  telling.stopping();
+                  supervisor.stop();
+                  try {
+                    main.join(STOP_MS);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                },
+                "supervisor-stop"));
+  }
+
+  /** Writes what happens to the state file and to the log. */
+  private static final class Telling implements Watcher {
+
+    private final Surroundings around;
+    private final boolean demo;
+    private final Clock clock;
+    private final ProcessId self;
+    private Phase phase = Phase.STARTING;
+    private String message = "starting";
+    private List<ChildStatus> children = List.of();
+
+    Telling(Surroundings around, boolean demo, Clock clock) {
+      this.around = around;
+      this.demo = demo;
+      this.clock = clock;
+      this.self = ProcessId.of(ProcessHandle.current(), clock.instant());
+      write();
+    }
+
+    @Override
+    public synchronized void changed(List<ChildStatus> now) {
+      children = now;
+      write();
+    }
+
+    @Override
+    public synchronized void said(String line) {
+      System.out.println(clock.instant() + " " + line);
+      message = line;
+      write();
+    }
+
+    synchronized void enter(Phase next, String line) {
+      phase = next;
+      said(line);
+    }
+
+    synchronized void stopping() {
+      if (phase == Phase.STARTING || phase == Phase.UP) {
+        enter(Phase.STOPPING, "stopping");
+      }
+    }
+
+    private void write() {
+      new StackState(self, phase, demo, message, children).write(around.home());
+    }
+  }
+}

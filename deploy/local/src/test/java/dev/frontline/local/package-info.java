@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local;
+
+import org.jspecify.annotations.NullMarked;

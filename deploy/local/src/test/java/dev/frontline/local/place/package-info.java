@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.run;
+
+import org.jspecify.annotations.NullMarked;

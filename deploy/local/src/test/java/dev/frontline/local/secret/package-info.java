@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.secret;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.supervise;
+
+import org.jspecify.annotations.NullMarked;
