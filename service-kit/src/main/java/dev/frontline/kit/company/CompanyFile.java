@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,6 +52,20 @@ public final class CompanyFile {
     }
     CompanyCheck.check(company);
     return company;
+  }
+
+  /**
+   * Reads a list of rules in the shape of the file's {@code rules}.
+   *
+   * @throws InvalidCompanyFileException naming what is wrong and where
+   */
+  public static List<Company.Rule> parseRules(String text) {
+    try {
+      return List.of(YAML.readValue(text, Company.Rule[].class));
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+      throw new InvalidCompanyFileException("rules " + where + e.getOriginalMessage(), e);
+    }
   }
 
   private static String substitute(String text, Map<String, String> environment) {

@@ -1,0 +1,94 @@
+package dev.frontline.routing.policy;
+
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.mention.Author;
+import dev.frontline.contracts.mention.Engagement;
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.mention.PostState;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Posts about an invented maker of kettles, as they reach the rules. */
+record PostFixture(
+    String text,
+    long reach,
+    long followers,
+    Map<String, LabelScore> labels,
+    boolean unsure,
+    Match match) {
+
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  static PostFixture aPost(String text) {
+    return new PostFixture(text, 100, 100, Map.of(), false, about(Match.Kind.BRAND, "Kettlery"));
+  }
+
+  static Match about(Match.Kind kind, String name) {
+    return new Match("q-" + name, kind, name);
+  }
+
+  PostFixture labelled(String label, double p, String... words) {
+    Map<String, LabelScore> more = new HashMap<>(labels);
+    more.put(label, new LabelScore(p, p >= 0.5, List.of(words), "0", "test-1"));
+    return new PostFixture(text, reach, followers, more, unsure, match);
+  }
+
+  PostFixture reaching(long people) {
+    return new PostFixture(text, people, followers, labels, unsure, match);
+  }
+
+  PostFixture byAnAuthorWith(long manyFollowers) {
+    return new PostFixture(text, reach, manyFollowers, labels, unsure, match);
+  }
+
+  PostFixture ofWhichTheClassifierIsUnsure() {
+    return new PostFixture(text, reach, followers, labels, true, match);
+  }
+
+  PostFixture heardAs(Match.Kind kind, String name) {
+    return new PostFixture(text, reach, followers, labels, unsure, about(kind, name));
+  }
+
+  Destination routedBy(Router router) {
+    return router.route(mention(), classification(), match);
+  }
+
+  Mention mention() {
+    return new Mention(
+        "mastodon:1",
+        "mastodon",
+        new Author("a1", "kim", "Kim", followers, null, null),
+        text,
+        "en",
+        NOON,
+        NOON,
+        NOON,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        Engagement.NONE,
+        PostState.LIVE,
+        "mastodon:1",
+        "hooks",
+        List.of(match),
+        null,
+        reach,
+        1,
+        false,
+        true,
+        true,
+        false);
+  }
+
+  private Classification classification() {
+    return new Classification(
+        labels, Sentiment.NEUTRAL, "en", "0", "test-1", unsure, false, null, null, null, NOON);
+  }
+}
