@@ -1,0 +1,168 @@
+package dev.frontline.local.demo.player;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.kit.token.Caller;
+import dev.frontline.kit.token.InternalTokens;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The services over their internal REST interface, in the name of {@code service:demo}. */
+public final class HttpServices implements Services {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Caller DEMO = Caller.service("demo");
+
+  private final URI ingest;
+  private final URI classify;
+  private final URI routing;
+  private final InternalTokens tokens;
+  private final HttpClient http;
+
+  public HttpServices(
+      URI ingest, URI classify, URI routing, InternalTokens tokens, HttpClient http) {
+    this.ingest = ingest;
+    this.classify = classify;
+    this.routing = routing;
+    this.tokens = tokens;
+    this.http = http;
+  }
+
+  @Override
+  public void replay(List<ObjectNode> lines, boolean backfill) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    for (ObjectNode line : lines) {
+      body.write(Json.MAPPER.writeValueAsBytes(line));
+      body.write('\n');
+    }
+    HttpRequest.Builder request =
+        request(ingest.resolve("/internal/replay?source=replay&backfill=" + backfill))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    HttpResponse<byte[]> response = send(request);
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException("ingest answered " + said(response));
+    }
+  }
+
+  @Override
+  public Optional<MentionRouted> routed(String mentionId) throws IOException {
+    String query = URLEncoder.encode(mentionId, StandardCharsets.UTF_8);
+    return found(
+        send(request(routing.resolve("/internal/mentions?id=" + query)).GET()),
+        MentionRouted.class);
+  }
+
+  @Override
+  public Optional<CaseState> caseOf(String caseId) throws IOException {
+    return found(
+        send(request(routing.resolve("/internal/cases/" + caseId)).GET()), CaseState.class);
+  }
+
+  @Override
+  public Optional<CaseState> act(
+      String caseId, String verb, Map<String, Object> body, String as, @Nullable Instant at)
+      throws IOException {
+    HttpRequest.Builder request =
+        request(routing.resolve("/internal/cases/" + caseId + "/" + verb))
+            .header("Content-Type", "application/json")
+            .header("X-Frontline-As", as)
+            .POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
+    if (at != null) {
+      request.header("X-Frontline-At", at.toString());
+    }
+    HttpResponse<byte[]> response = send(request);
+    return refused(response) ? Optional.empty() : found(response, CaseState.class);
+  }
+
+  @Override
+  public boolean correct(
+      JsonNode mention, JsonNode classification, Map<String, Boolean> labels, String by)
+      throws IOException {
+    Map<String, Object> body =
+        Map.of("mention", mention, "classification", classification, "labels", labels, "by", by);
+    HttpRequest.Builder request =
+        request(classify.resolve("/internal/mentions/labels"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
+    HttpResponse<byte[]> response = send(request);
+    if (response.statusCode() / 100 != 2 && !refused(response)) {
+      throw new IOException("classify answered " + said(response));
+    }
+    return !refused(response);
+  }
+
+  @Override
+  public Map<String, Long> counts() throws IOException {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    for (URI service : List.of(ingest, routing)) {
+      HttpResponse<byte[]> response = send(request(service.resolve("/internal/counts")).GET());
+      if (response.statusCode() != 200) {
+        throw new IOException(service + " answered " + said(response));
+      }
+      Json.MAPPER
+          .readTree(response.body())
+          .properties()
+          .forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
+    }
+    return counts;
+  }
+
+  private static <T> Optional<T> found(HttpResponse<byte[]> response, Class<T> type)
+      throws IOException {
+    if (response.statusCode() == 404) {
+      return Optional.empty();
+    }
+    if (response.statusCode() / 100 != 2) {
+      throw new IOException("routing answered " + said(response));
+    }
+    return Optional.of(Json.MAPPER.readValue(response.body(), type));
+  }
+
+  /** A decision against it, unlike a failure: asking again would not help. */
+  private static boolean refused(HttpResponse<byte[]> response) {
+    return switch (response.statusCode()) {
+      case 400, 403, 404, 409, 422 -> true;
+      default -> false;
+    };
+  }
+
+  private HttpRequest.Builder request(URI uri) {
+    return HttpRequest.newBuilder(uri)
+        .timeout(TIMEOUT)
+        .header("Authorization", "Bearer " + tokens.issue(DEMO))
+        .header("Accept", "application/json");
+  }
+
+  private HttpResponse<byte[]> send(HttpRequest.Builder request) throws IOException {
+    try {
+      return http.send(request.build(), BodyHandlers.ofByteArray());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static String said(HttpResponse<byte[]> response) {
+    String body = new String(response.body(), StandardCharsets.UTF_8);
+    return response.statusCode() + " " + body.substring(0, Math.min(200, body.length()));
+  }
+}

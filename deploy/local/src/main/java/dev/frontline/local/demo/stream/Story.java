@@ -1,0 +1,111 @@
+package dev.frontline.local.demo.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.frontline.contracts.Json;
+import dev.frontline.contracts.Required;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole story as it is shipped: its timed lines, the thanks and the trickle afterwards. */
+public final class Story {
+
+  /** How long the story is, in hours. */
+  public static final double LENGTH = 72;
+
+  /** From this many hours before the end on it plays live. */
+  public static final double LIVE = 12;
+
+  private static final List<String> THEMES =
+      List.of(
+          "everyday",
+          "service",
+          "buyers",
+          "safety",
+          "reputation",
+          "fans",
+          "rivals",
+          "clutter",
+          "live");
+
+  private final List<StoryLine> timed;
+  private final List<StoryLine> thanks;
+  private final List<StoryLine> trickle;
+
+  private Story(List<StoryLine> lines, List<StoryLine> trickle) {
+    this.timed =
+        lines.stream()
+            .filter(l -> l.hours() != null)
+            .sorted(
+                Comparator.comparing((StoryLine l) -> Required.value("hours", l.hours()))
+                    .reversed())
+            .toList();
+    this.thanks = lines.stream().filter(l -> l.thanks() != null).toList();
+    this.trickle = trickle;
+  }
+
+  /** The story in the program's resources. */
+  public static Story shipped() {
+    List<StoryLine> lines = new ArrayList<>();
+    THEMES.forEach(theme -> lines.addAll(read(theme)));
+    return new Story(lines, read("trickle"));
+  }
+
+  /** A story of these lines, as for tests. */
+  public static Story of(List<StoryLine> lines, List<StoryLine> trickle) {
+    return new Story(lines, trickle);
+  }
+
+  /** Lines with a time, the earliest first. */
+  public List<StoryLine> timed() {
+    return timed;
+  }
+
+  /** Lines that are written after an answer. */
+  public List<StoryLine> thanks() {
+    return thanks;
+  }
+
+  /** Posts that keep coming when the story is over, in order, without an end of their own. */
+  public List<StoryLine> trickle() {
+    return trickle;
+  }
+
+  /** What is written after the answer to this post. */
+  public Optional<StoryLine> thanksFor(String mentionId) {
+    return thanks.stream().filter(l -> mentionId.equals(l.thanks())).findFirst();
+  }
+
+  private static List<StoryLine> read(String theme) {
+    String name = theme + ".jsonl";
+    try (InputStream in = Required.value(name, Story.class.getResourceAsStream(name));
+        BufferedReader reader =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      List<StoryLine> lines = new ArrayList<>();
+      String line;
+      while ((line = reader.readLine()) != null) {
+        if (!line.isBlank()) {
+          lines.add(parse(name, lines.size() + 1, line));
+        }
+      }
+      return lines;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StoryLine parse(String name, int number, String line) {
+    try {
+      return Json.MAPPER.readValue(line, StoryLine.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(name + " line " + number + ": " + e.getOriginalMessage(), e);
+    }
+  }
+}
