@@ -39,16 +39,15 @@ public final class DemoMain {
             new InternalTokens(settings.serviceKey(), clock),
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
     NetworkBook book = new NetworkBook(settings.data());
-    Story story = Story.shipped();
     Player player =
         new Player(
-            story,
+            Story.shipped(),
             services,
             company,
             book,
             new ProgressFile(settings.data().resolve("progress.json")),
             clock);
-    StoryBar bar = new StoryBar(player, services, story, settings.publicUrl());
+    StoryBar bar = new StoryBar(player, services, settings.publicUrl());
     NetworkServer server =
         new NetworkServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()),

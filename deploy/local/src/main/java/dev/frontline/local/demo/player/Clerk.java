@@ -65,8 +65,7 @@ final class Clerk {
       label(line, state);
       return Result.LATER;
     }
-    boolean begun = state.status() != CaseStatus.QUEUED || !state.replies().isEmpty();
-    if (at == null && answer.text() != null && begun) {
+    if (at == null && (state.status() != CaseStatus.QUEUED || !state.replies().isEmpty())) {
       return Result.DONE; // somebody who watches the demo took it
     }
     String who = cast.actor(answer.by(), state);

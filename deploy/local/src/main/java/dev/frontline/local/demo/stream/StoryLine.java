@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param answer what somebody answers
  * @param correct that the lead sets the labels right, some time after
  * @param thanks id of the post after whose answer this one is written
- * @param beat the stop of the story bar that is about this post
  */
 public record StoryLine(
     @Nullable Double hours,
@@ -29,8 +28,7 @@ public record StoryLine(
     @Nullable Expect expect,
     @Nullable Answer answer,
     @Nullable Correct correct,
-    @Nullable String thanks,
-    @Nullable String beat) {
+    @Nullable String thanks) {
 
   public StoryLine {
     Required.value("data", data);
@@ -62,7 +60,7 @@ public record StoryLine(
   /**
    * What a person would say.
    *
-   * @param labels any of {@link dev.frontline.contracts.classification.Labels#ALL}
+   * @param labels any of complaint, lead, pr_risk, praise, question, noise
    * @param needs whether somebody should answer
    */
   public record Expect(List<String> labels, boolean needs) {

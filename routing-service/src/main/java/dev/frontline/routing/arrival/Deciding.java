@@ -1,0 +1,65 @@
+package dev.frontline.routing.arrival;
+
+import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
+import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.classification.ClassifyEvent.Cause;
+import dev.frontline.contracts.classification.ClassifyEvent.MentionClassified;
+import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;
+import dev.frontline.contracts.classification.ClassifyEvent.MentionWithdrawn;
+import dev.frontline.routing.placement.Placing;
+import dev.frontline.routing.store.MentionOutcome;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What each event of {@code mentions.classified} does on the desk; what is known is only told. */
+final class Deciding {
+
+  private final Arrivals arrivals;
+  private final Changes changes;
+  private final Clock clock;
+
+  Deciding(Arrivals.Rules rules, Placing placing, Clock clock) {
+    this.arrivals = new Arrivals(rules, placing);
+    this.changes = new Changes(rules, placing, arrivals);
+    this.clock = clock;
+  }
+
+  void decide(Desk desk, ClassifyEvent event) {
+    Optional<MentionOutcome> known = desk.outcome(event.mentionId());
+    if (event instanceof MentionClassified e) {
+      if (known.isPresent() && known.get().covers(e.networkVersion(), 0)) {
+        desk.decide(known.get());
+      } else {
+        desk.decide(
+            arrivals.arrive(
+                desk,
+                e.mention(),
+                e.classification(),
+                Arrivals.Told.FIRST,
+                Moments.of(e.mention(), clock.instant())));
+      }
+    } else if (event instanceof MentionReclassified e) {
+      desk.decide(reclassified(desk, known, e));
+    } else if (event instanceof MentionWithdrawn e && known.isPresent()) {
+      boolean gone = known.get().outcome() == Outcome.WITHDRAWN;
+      boolean old = known.get().event().networkVersion() > e.networkVersion();
+      desk.decide(
+          gone || old ? known.get() : changes.withdrawn(desk, known.get(), e, clock.instant()));
+    }
+  }
+
+  private MentionOutcome reclassified(
+      Desk desk, Optional<MentionOutcome> known, MentionReclassified e) {
+    Instant now = Moments.of(e.mention(), clock.instant());
+    if (known.isEmpty()) {
+      Arrivals.Told told = new Arrivals.Told(e.revision(), e.cause() == Cause.HUMAN);
+      return arrivals.arrive(desk, e.mention(), e.classification(), told, now);
+    }
+    if (known.get().covers(e.networkVersion(), e.revision())) {
+      return known.get();
+    }
+    Instant when = e.cause() == Cause.EDIT ? now : clock.instant();
+    return changes.rejudged(desk, known.get(), e, when);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.frontline.routing.casefile;
+
+import dev.frontline.contracts.casefile.CaseEvent;
+import dev.frontline.contracts.casefile.CaseMention;
+import dev.frontline.contracts.casefile.CaseReply;
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.queue.QueueEvent;
+import dev.frontline.routing.placement.Placement;
+import dev.frontline.routing.placement.Placing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A further post of a case that is there. */
+public final class Joining {
+
+  private static final String SYSTEM = "system";
+
+  private Joining() {}
+
+  /**
+   * The author wrote again. Brings an answered or lately resolved case back, unless it is thanks.
+   *
+   * @param alone where the post would go by itself; empty where it would need nobody
+   */
+  public static Decision join(
+      CaseState state,
+      Mention mention,
+      Classification classification,
+      Optional<Placement> alone,
+      Placing placing,
+      Instant now) {
+    if (Posts.find(state, mention.id()).isPresent()) {
+      return new Decision.Unchanged(state);
+    }
+    CaseDraft draft = new CaseDraft(state);
+    append(draft, mention, classification);
+    boolean back = false;
+    draft.line(now, SYSTEM, "joined", mention.author().shownName() + " wrote again");
+    if (!(alone.isEmpty() && Posts.isThanks(classification))) {
+      back = comeBack(state, draft, mention, placing, now);
+    }
+    List<CaseEvent> events = new ArrayList<>();
+    List<QueueEvent> queue = new ArrayList<>();
+    boolean moved = alone.isPresent() && Rising.apply(state, draft, alone.get(), now);
+    CaseState next = draft.next();
+    events.add(new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
+    if (back && state.status() == CaseStatus.RESOLVED) {
+      events.add(new CaseEvent.CaseReopened(next, now, SYSTEM));
+    }
+    events.addAll(Rising.events(state, next, now));
+    if (moved) {
+      queue.add(QueueLines.left(next, state.department(), now, "rerouted"));
+    }
+    if (moved || (back && next.status() == CaseStatus.QUEUED)) {
+      queue.add(QueueLines.queued(next, now));
+    }
+    return new Change(next, events, queue, List.of());
+  }
+
+  /** One of our own accounts spoke in the thread; it changes nothing but the thread. */
+  public static Decision attachOwn(
+      CaseState state, Mention mention, Classification classification, Instant now) {
+    if (Posts.find(state, mention.id()).isPresent() || isOurReply(state, mention)) {
+      return new Decision.Unchanged(state);
+    }
+    CaseDraft draft = new CaseDraft(state);
+    draft.mentions.add(new CaseMention(mention, classification, false));
+    draft.line(now, SYSTEM, "joined", "Our own account " + mention.author().shownName() + " wrote");
+    CaseState next = draft.next();
+    return Change.of(next, new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
+  }
+
+  /** A repost or near-copy: counted, not added to the thread. */
+  public static Change fold(CaseState state, Mention mention, Instant now) {
+    CaseDraft draft = new CaseDraft(state);
+    draft.folded++;
+    draft.reach += mention.reach();
+    CaseState next = draft.next();
+    return Change.of(next, new CaseEvent.MentionFolded(next, now, SYSTEM, mention.id()));
+  }
+
+  private static void append(CaseDraft draft, Mention mention, Classification classification) {
+    draft.mentions.add(new CaseMention(mention, classification, false));
+    draft.reach += mention.reach();
+    draft.times.posted(mention.createdAt());
+    draft.author = mention.author();
+    String lang = classification.lang() == null ? mention.lang() : classification.lang();
+    draft.lang = lang == null ? draft.lang : lang;
+    draft.storyId = draft.storyId == null ? classification.storyId() : draft.storyId;
+  }
+
+  private static boolean comeBack(
+      CaseState state, CaseDraft draft, Mention mention, Placing placing, Instant now) {
+    if (state.quiet() && !mention.history()) {
+      draft.quiet = false;
+    }
+    boolean clock = !draft.quiet;
+    if (state.status() == CaseStatus.RESOLVED) {
+      draft.status = CaseStatus.QUEUED;
+      draft.times.resolvedAt = null;
+      draft.times.reopenedAt = now;
+      draft.outcome = null;
+      draft.outcomeNote = null;
+      draft.line(now, SYSTEM, "reopened", "Reopened by a new post within 7 days");
+    } else if (state.status() == CaseStatus.ANSWERED) {
+      boolean owned = state.assignee() != null;
+      draft.status = owned ? CaseStatus.TAKEN : CaseStatus.QUEUED;
+      draft.line(now, SYSTEM, "returned", "Back from answered: the author wrote again");
+    } else {
+      if (draft.due == null && clock && state.quiet()) {
+        draft.due(placing.firstResponse(draft.priority, mention.acceptedAt()));
+      }
+      return false;
+    }
+    draft.due(clock ? placing.firstResponse(draft.priority, mention.acceptedAt()) : null);
+    return true;
+  }
+
+  private static boolean isOurReply(CaseState state, Mention mention) {
+    return state.replies().stream()
+        .map(CaseReply::networkId)
+        .anyMatch(
+            id ->
+                id != null
+                    && (id.equals(mention.id())
+                        || mention.id().equals(mention.network() + ":" + id)));
+  }
+}

@@ -1,0 +1,119 @@
+package dev.frontline.routing.placement;
+
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.Due;
+import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.casefile.Route;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.kit.company.Company;
+import dev.frontline.routing.policy.Assignment;
+import dev.frontline.routing.policy.Deadlines;
+import dev.frontline.routing.policy.Destination;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Turns a rule's answer into a person and a deadline. */
+public final class Placing {
+
+  private final Company company;
+
+  public Placing(Company company) {
+    this.company = company;
+  }
+
+  /**
+   * Where the destination puts a post's case; empty where it needs nobody.
+   *
+   * @param load cases in hand by person
+   * @param now moment by which shifts are judged
+   */
+  public Optional<Placement> place(
+      Destination destination,
+      Mention mention,
+      Classification classification,
+      Map<String, Integer> load,
+      Instant now) {
+    String lang = classification.lang() == null ? mention.lang() : classification.lang();
+    if (destination instanceof Destination.ToDepartment to) {
+      Due due =
+          mention.history()
+              ? null
+              : Deadlines.firstResponse(
+                  company.sla(), company.zone(), to.priority(), mention.acceptedAt());
+      return Optional.of(
+          proposed(
+              new Placement(
+                  to.department(), to.priority(), null, due, to.route(), to.opportunity()),
+              lang,
+              to.skills(),
+              mention.history() ? null : load,
+              now));
+    }
+    if (destination instanceof Destination.ToTriage to && !mention.history()) {
+      Due due = Deadlines.triage(company.sla(), company.zone(), mention.acceptedAt());
+      return Optional.of(
+          new Placement(Company.TRIAGE, Priority.NORMAL, null, due, to.route(), false));
+    }
+    return Optional.empty();
+  }
+
+  /** Where a person or the clock sends a case that is there. */
+  public Placement move(
+      CaseState state,
+      String department,
+      Priority priority,
+      Route route,
+      Map<String, Integer> load,
+      Instant now) {
+    Due due = state.due();
+    if (department.equals(Company.TRIAGE)) {
+      due = Deadlines.triage(company.sla(), company.zone(), now);
+      return new Placement(department, priority, null, due, route, state.opportunity());
+    }
+    if (due != null && due.kind().equals("triage")) {
+      due = firstResponse(priority, state.times().acceptedAt());
+    }
+    return proposed(
+        new Placement(department, priority, null, due, route, state.opportunity()),
+        state.lang(),
+        List.of(),
+        load,
+        now);
+  }
+
+  /** The first-response deadline of what was accepted then. */
+  public Due firstResponse(Priority priority, Instant acceptedAt) {
+    return Deadlines.firstResponse(company.sla(), company.zone(), priority, acceptedAt);
+  }
+
+  private Placement proposed(
+      Placement bare,
+      @Nullable String lang,
+      List<String> skills,
+      @Nullable Map<String, Integer> load,
+      Instant now) {
+    if (load == null || bare.department().equals(Company.TRIAGE)) {
+      return bare;
+    }
+    Optional<Assignment.Assigned> person =
+        Assignment.assign(company, bare.department(), lang, skills, load, now);
+    List<String> why = new ArrayList<>(bare.route().why());
+    if (person.isEmpty()) {
+      why.add("Nobody of " + bare.department() + " is on shift with room for one more.");
+    } else {
+      why.addAll(person.get().why());
+    }
+    return new Placement(
+        bare.department(),
+        bare.priority(),
+        person.map(Assignment.Assigned::user).orElse(null),
+        bare.due(),
+        new Route(bare.route().rule(), why),
+        bare.opportunity());
+  }
+}

@@ -1,0 +1,91 @@
+package dev.frontline.routing.start;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoDatabase;
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.routing.casefile.Commands;
+import dev.frontline.routing.placement.Placing;
+import dev.frontline.routing.policy.Router;
+import dev.frontline.routing.store.Cases;
+import dev.frontline.routing.store.ErasedAuthors;
+import dev.frontline.routing.store.Leases;
+import dev.frontline.routing.store.Outcomes;
+import dev.frontline.routing.store.Telling;
+import dev.frontline.routing.store.Workload;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Makes the plain classes that decide and store, each once. */
+@ApplicationScoped
+class Wiring {
+
+  @Produces
+  @Singleton
+  MongoDatabase database(
+      MongoClient client, @ConfigProperty(name = "frontline.database") String name) {
+    return client.getDatabase(name);
+  }
+
+  @Produces
+  @Singleton
+  Cases cases(MongoDatabase database) {
+    Cases cases = new Cases(database);
+    cases.createIndexes();
+    return cases;
+  }
+
+  @Produces
+  @Singleton
+  Outcomes outcomes(MongoDatabase database) {
+    return new Outcomes(database);
+  }
+
+  @Produces
+  @Singleton
+  ErasedAuthors erasedAuthors(MongoDatabase database) {
+    return new ErasedAuthors(database);
+  }
+
+  @Produces
+  @Singleton
+  Leases leases(
+      MongoDatabase database, @ConfigProperty(name = "frontline.instance") String instance) {
+    return new Leases(database, instance);
+  }
+
+  @Produces
+  @Singleton
+  Workload workload(Cases cases) {
+    return new Workload(cases);
+  }
+
+  @Produces
+  @Singleton
+  Telling telling(Cases cases, EventPublisher publisher) {
+    return new Telling(cases, publisher);
+  }
+
+  /** Made at start, so that a wrong rule stops the service in one line. */
+  @Produces
+  @Singleton
+  @Startup
+  Router router(Company company) {
+    return new Router(company);
+  }
+
+  @Produces
+  @Singleton
+  Placing placing(Company company) {
+    return new Placing(company);
+  }
+
+  @Produces
+  @Singleton
+  Commands commands(Company company, Placing placing) {
+    return new Commands(company, placing);
+  }
+}

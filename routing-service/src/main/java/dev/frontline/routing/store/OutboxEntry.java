@@ -1,0 +1,55 @@
+package dev.frontline.routing.store;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.bson.Document;
+
+/**
+ * A record that is to be published, as it will stand on its topic.
+ *
+ * @param headers CloudEvents attributes and trace context, by header name
+ * @param value the event's JSON
+ */
+public record OutboxEntry(String topic, String key, Map<String, String> headers, String value) {
+
+  /** Keeps a record until it is published. */
+  public static OutboxEntry of(ProducerRecord<String, byte[]> record) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (Header header : record.headers()) {
+      headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+    }
+    return new OutboxEntry(
+        record.topic(), record.key(), headers, new String(record.value(), StandardCharsets.UTF_8));
+  }
+
+  /** The record again, the same at every call. */
+  public ProducerRecord<String, byte[]> record() {
+    ProducerRecord<String, byte[]> record =
+        new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8));
+    headers.forEach(
+        (name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));
+    return record;
+  }
+
+  Document document() {
+    return new Document("topic", topic)
+        .append("key", key)
+        .append("headers", new Document(new LinkedHashMap<>(headers)))
+        .append("value", value);
+  }
+
+  static OutboxEntry from(Document document) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    document
+        .get("headers", Document.class)
+        .forEach((name, text) -> headers.put(name, String.valueOf(text)));
+    return new OutboxEntry(
+        document.getString("topic"),
+        document.getString("key"),
+        headers,
+        document.getString("value"));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.frontline.routing;
+
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.mention.Author;
+import dev.frontline.contracts.mention.Engagement;
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.mention.PostState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A judged post about an invented maker of kettles, told step by step. */
+public final class Heard {
+
+  public static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  private final String id;
+  private String author = "kim";
+  private String conversation;
+  private String text = "My kettle leaks";
+  private String inReplyTo;
+  private String repostOf;
+  private String nearCopyOf;
+  private List<Match> matched = List.of(new Match("q1", Match.Kind.BRAND, "Kettlery"));
+  private final Map<String, LabelScore> labels = new HashMap<>();
+  private String tier = "0";
+  private boolean unsure;
+  private boolean own;
+  private boolean history;
+  private long networkVersion = 1;
+  private long reach = 100;
+  private Instant at = NOON;
+  private Instant acceptedAt;
+
+  private Heard(String id) {
+    this.id = "mastodon:" + id;
+    this.conversation = this.id;
+  }
+
+  /** A post that nobody labelled yet. */
+  public static Heard post(String id) {
+    return new Heard(id);
+  }
+
+  /** A customer whose kettle leaks. */
+  public static Heard complaint(String id) {
+    return post(id).labelled("complaint");
+  }
+
+  public Heard by(String who) {
+    author = who;
+    return this;
+  }
+
+  public Heard in(String conversationOf) {
+    conversation = "mastodon:" + conversationOf;
+    inReplyTo = conversation;
+    return this;
+  }
+
+  public Heard saying(String words) {
+    text = words;
+    return this;
+  }
+
+  public Heard labelled(String... names) {
+    for (String name : names) {
+      labels.put(name, new LabelScore(0.9, true, List.of("leaks"), "0", "test-1"));
+    }
+    return this;
+  }
+
+  public Heard unsure() {
+    unsure = true;
+    return this;
+  }
+
+  public Heard own() {
+    own = true;
+    author = "kettlery";
+    return this;
+  }
+
+  public Heard lookedBack() {
+    history = true;
+    return this;
+  }
+
+  public Heard repostOf(String original) {
+    repostOf = "mastodon:" + original;
+    return this;
+  }
+
+  public Heard nearCopyOf(String original) {
+    nearCopyOf = "mastodon:" + original;
+    return this;
+  }
+
+  public Heard about(Match.Kind kind, String... names) {
+    matched = new ArrayList<>();
+    for (String name : names) {
+      matched.add(new Match("q-" + name, kind, name));
+    }
+    return this;
+  }
+
+  public Heard alsoAbout(Match.Kind kind, String name) {
+    matched = new ArrayList<>(matched);
+    matched.add(new Match("q-" + name, kind, name));
+    return this;
+  }
+
+  public Heard aboutNothing() {
+    matched = List.of();
+    return this;
+  }
+
+  public Heard at(Instant when) {
+    at = when;
+    return this;
+  }
+
+  public Heard backFilledAt(Instant when) {
+    acceptedAt = when;
+    return this;
+  }
+
+  public Heard version(long version) {
+    networkVersion = version;
+    return this;
+  }
+
+  public Heard saidByAPerson() {
+    tier = "human";
+    return this;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Mention mention() {
+    return new Mention(
+        id,
+        "mastodon",
+        new Author(author, author, author, 50L, null, null),
+        text,
+        "en",
+        at,
+        at,
+        acceptedAt == null ? at : acceptedAt,
+        null,
+        "https://social.example/" + id,
+        inReplyTo,
+        null,
+        List.of(),
+        Engagement.NONE,
+        PostState.LIVE,
+        conversation,
+        "hooks",
+        matched,
+        repostOf,
+        reach,
+        networkVersion,
+        own,
+        true,
+        true,
+        history);
+  }
+
+  public Classification classification() {
+    return new Classification(
+        labels, Sentiment.NEUTRAL, "en", tier, "test-1", unsure, false, null, null, nearCopyOf, at);
+  }
+
+  public ClassifyEvent classified() {
+    return new ClassifyEvent.MentionClassified(mention(), classification());
+  }
+
+  public ClassifyEvent judgedAgain(ClassifyEvent.Cause cause, long revision, String by) {
+    return new ClassifyEvent.MentionReclassified(mention(), classification(), cause, revision, by);
+  }
+
+  public ClassifyEvent withdrawn(long version) {
+    return new ClassifyEvent.MentionWithdrawn(id, conversation, version, at.plusSeconds(60));
+  }
+}

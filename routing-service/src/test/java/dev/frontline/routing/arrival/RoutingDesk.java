@@ -1,0 +1,65 @@
+package dev.frontline.routing.arrival;
+
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.routing.Heard;
+import dev.frontline.routing.casefile.Actor;
+import dev.frontline.routing.casefile.Command;
+import dev.frontline.routing.casefile.Commands;
+import dev.frontline.routing.placement.Placing;
+import dev.frontline.routing.policy.Router;
+import dev.frontline.routing.store.MentionOutcome;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A desk without a store, on which posts are heard one after another. */
+final class RoutingDesk {
+
+  private static final Company COMPANY =
+      CompanyFile.read(Path.of("src/test/resources/company.yaml"), Map.of());
+  private static final Router ROUTER = new Router(COMPANY);
+
+  private final Placing placing = new Placing(COMPANY);
+  private final Commands commands = new Commands(COMPANY, placing);
+  private final Set<String> erased = new HashSet<>();
+  private final Desk desk = new Desk(Map.of(), Map.of(), new ConcurrentHashMap<>(), erased);
+
+  void hear(ClassifyEvent event) {
+    Instant now = ArrivalBatch.mention(event).map(m -> m.fetchedAt()).orElse(Heard.NOON);
+    new Deciding(ROUTER::route, placing, Clock.fixed(now, ZoneOffset.UTC)).decide(desk, event);
+  }
+
+  void take(String mentionId, String user) {
+    command(mentionId, new Command.Take(caseOf(mentionId).version()), user, Heard.NOON);
+  }
+
+  void resolve(String mentionId, Instant at) {
+    long version = caseOf(mentionId).version();
+    command(mentionId, new Command.Resolve(version, "solved", null), "ana", at);
+  }
+
+  void erase(String author) {
+    erased.add(author);
+  }
+
+  MentionOutcome outcome(String mentionId) {
+    return desk.outcome(mentionId).orElseThrow();
+  }
+
+  CaseState caseOf(String mentionId) {
+    return desk.find(outcome(mentionId).event().caseIds().get(0)).orElseThrow();
+  }
+
+  private void command(String mentionId, Command command, String user, Instant at) {
+    Actor actor = new Actor(user, Set.of("agent"), Set.of("customer-service", "sales"));
+    desk.take(commands.decide(caseOf(mentionId), command, actor, Map.of(), at));
+  }
+}

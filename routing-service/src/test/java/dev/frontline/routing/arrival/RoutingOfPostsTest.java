@@ -1,0 +1,264 @@
+package dev.frontline.routing.arrival;
+
+import static dev.frontline.routing.Heard.NOON;
+import static dev.frontline.routing.Heard.complaint;
+import static dev.frontline.routing.Heard.post;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
+import dev.frontline.contracts.classification.ClassifyEvent.Cause;
+import dev.frontline.contracts.mention.Match;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class RoutingOfPostsTest {
+
+  private final RoutingDesk desk = new RoutingDesk();
+
+  @Test
+  void aComplaintOpensACaseInCustomerServiceWithPersonAndDeadline() {
+    desk.hear(complaint("1").classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.department()).isEqualTo("customer-service");
+    assertThat(state.assignee()).isEqualTo("ana");
+    assertThat(state.due().at()).isEqualTo(NOON.plus(Duration.ofHours(8)));
+    assertThat(state.route().why()).isNotEmpty();
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void aPostWithoutLabelIsFiledWithItsReason() {
+    desk.hear(post("1").classified());
+
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.FILED);
+    assertThat(desk.outcome("mastodon:1").event().why()).isNotEmpty();
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).isEmpty();
+  }
+
+  @Test
+  void aSecondPostOfTheAuthorJoinsTheOpenCase() {
+    desk.hear(complaint("1").classified());
+    desk.hear(post("2").in("1").classified());
+
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.JOINED);
+    assertThat(desk.caseOf("mastodon:1").mentions()).hasSize(2);
+  }
+
+  @Test
+  void anotherAuthorInTheThreadHasTheirOwnCase() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("2").by("lou").in("1").classified());
+
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.OPENED);
+    assertThat(desk.caseOf("mastodon:2").id()).isNotEqualTo(desk.caseOf("mastodon:1").id());
+  }
+
+  @Test
+  void aRedeliveredPostChangesNothing() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("1").classified());
+
+    assertThat(desk.caseOf("mastodon:1").version()).isEqualTo(1);
+  }
+
+  @Test
+  void aPostWithinSevenDaysReopensAResolvedCase() {
+    desk.hear(complaint("1").classified());
+    desk.resolve("mastodon:1", NOON.plus(Duration.ofHours(1)));
+    desk.hear(complaint("2").in("1").at(NOON.plus(Duration.ofDays(6))).classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.QUEUED);
+    assertThat(state.times().reopenedAt()).isEqualTo(NOON.plus(Duration.ofDays(6)));
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.JOINED);
+  }
+
+  @Test
+  void aLaterPostOpensALinkedCase() {
+    desk.hear(complaint("1").classified());
+    desk.resolve("mastodon:1", NOON.plus(Duration.ofHours(1)));
+    desk.hear(complaint("2").in("1").at(NOON.plus(Duration.ofDays(9))).classified());
+
+    CaseState second = desk.caseOf("mastodon:2");
+    assertThat(second.linkedTo()).isEqualTo(desk.caseOf("mastodon:1").id());
+    assertThat(second.id()).endsWith("-2");
+  }
+
+  @Test
+  void thanksJoinAResolvedCaseWithoutReopeningIt() {
+    desk.hear(complaint("1").classified());
+    desk.resolve("mastodon:1", NOON.plus(Duration.ofHours(1)));
+    desk.hear(post("2").labelled("praise").in("1").at(NOON.plus(Duration.ofHours(2))).classified());
+
+    assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.JOINED);
+  }
+
+  @Test
+  void aRepostIsFoldedIntoTheCaseOnce() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("2").by("lou").repostOf("1").classified());
+    desk.hear(complaint("2").by("lou").repostOf("1").classified());
+
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.FOLDED);
+    assertThat(desk.caseOf("mastodon:1").folded()).isEqualTo(1);
+    assertThat(desk.caseOf("mastodon:1").reach()).isEqualTo(200);
+  }
+
+  @Test
+  void aRepostOfAnUnknownPostGoesItsOwnWay() {
+    desk.hear(complaint("2").by("lou").repostOf("1").classified());
+
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void aNearCopyOfAFiledPostIsFoldedToo() {
+    desk.hear(post("1").classified());
+    desk.hear(post("2").nearCopyOf("1").classified());
+
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.FOLDED);
+  }
+
+  @Test
+  void ourOwnPostJoinsTheThreadItAnswersAndNeverOpensACase() {
+    desk.hear(complaint("1").classified());
+    desk.hear(post("2").own().in("1").classified());
+    desk.hear(post("3").own().classified());
+
+    assertThat(desk.caseOf("mastodon:1").mentions()).hasSize(2);
+    assertThat(desk.outcome("mastodon:3").outcome()).isEqualTo(Outcome.FILED);
+  }
+
+  @Test
+  void aRivalsUnhappyCustomerIsAnOpportunityForSales() {
+    desk.hear(complaint("1").about(Match.Kind.RIVAL, "Steamy").classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.department()).isEqualTo("sales");
+    assertThat(state.opportunity()).isTrue();
+    assertThat(state.brand()).isEqualTo("Steamy");
+  }
+
+  @Test
+  void aRivalNamedBesideOurBrandIsNoOpportunity() {
+    desk.hear(complaint("1").alsoAbout(Match.Kind.RIVAL, "Steamy").classified());
+
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).hasSize(1);
+    assertThat(desk.caseOf("mastodon:1").brand()).isEqualTo("Kettlery");
+  }
+
+  @Test
+  void anUnsurePostWaitsInTriageUntilAPersonSaysWhatItIs() {
+    desk.hear(post("1").unsure().classified());
+    assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("triage");
+
+    desk.hear(complaint("1").saidByAPerson().judgedAgain(Cause.HUMAN, 1_000, "lea"));
+
+    assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("customer-service");
+    assertThat(desk.caseOf("mastodon:1").due().kind()).isEqualTo("first_response");
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void aPersonMayFileWhatWaitsInTriage() {
+    desk.hear(post("1").unsure().classified());
+    desk.hear(post("1").saidByAPerson().labelled("noise").judgedAgain(Cause.HUMAN, 1_000, "lea"));
+
+    assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.FILED);
+  }
+
+  @Test
+  void aPersonsLabelOnAFiledPostOpensACase() {
+    desk.hear(post("1").classified());
+    desk.hear(post("1").saidByAPerson().labelled("lead").judgedAgain(Cause.HUMAN, 1_000, "lea"));
+
+    assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("sales");
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void aModelNeverOverrulesAPerson() {
+    desk.hear(post("1").classified());
+    desk.hear(post("1").saidByAPerson().labelled("lead").judgedAgain(Cause.HUMAN, 1_000, "lea"));
+    desk.hear(post("1").judgedAgain(Cause.REFINED, 2_000, "test-2"));
+
+    assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("sales");
+    assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.QUEUED);
+  }
+
+  @Test
+  void aTakenCaseKeepsItsPlaceAndGetsASuggestionAndRises() {
+    desk.hear(complaint("1").classified());
+    desk.take("mastodon:1", "ana");
+    desk.hear(complaint("1").labelled("pr_risk").judgedAgain(Cause.REFINED, 1_000, "test-2"));
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.department()).isEqualTo("customer-service");
+    assertThat(state.suggestion().department()).isEqualTo("pr");
+    assertThat(state.priority()).isEqualTo(Priority.HIGH);
+  }
+
+  @Test
+  void anUntouchedCaseIsRoutedAnewWhenItIsJudgedOtherwise() {
+    desk.hear(complaint("1").classified());
+    desk.hear(post("1").labelled("lead").judgedAgain(Cause.REFINED, 1_000, "test-2"));
+
+    assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("sales");
+    assertThat(desk.caseOf("mastodon:1").assignee()).isEqualTo("ben");
+  }
+
+  @Test
+  void aWithdrawnPostIsEmptiedAndEndsItsCase() {
+    desk.hear(complaint("1").saying("secret words").classified());
+    desk.hear(complaint("1").withdrawn(2));
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(state.mentions().get(0).withdrawn()).isTrue();
+    assertThat(state.toString()).doesNotContain("secret words");
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.WITHDRAWN);
+  }
+
+  @Test
+  void aWithdrawnRepostCountsNoMore() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("2").by("lou").repostOf("1").classified());
+    desk.hear(complaint("2").by("lou").repostOf("1").withdrawn(2));
+
+    assertThat(desk.caseOf("mastodon:1").folded()).isZero();
+    assertThat(desk.caseOf("mastodon:1").reach()).isEqualTo(100);
+  }
+
+  @Test
+  void aPostFromLongAgoOpensAQuietCaseWithoutClockOrPerson() {
+    desk.hear(complaint("1").lookedBack().classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.quiet()).isTrue();
+    assertThat(state.due()).isNull();
+    assertThat(state.assignee()).isNull();
+  }
+
+  @Test
+  void backFillIsDecidedAtItsOwnTime() {
+    desk.hear(complaint("1").backFilledAt(NOON.minus(Duration.ofDays(2))).classified());
+
+    assertThat(desk.caseOf("mastodon:1").times().openedAt())
+        .isEqualTo(NOON.minus(Duration.ofDays(2)));
+  }
+
+  @Test
+  void postsOfAnErasedAuthorAreDropped() {
+    desk.erase("mastodon:kim");
+    desk.hear(complaint("1").classified());
+
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.WITHDRAWN);
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).isEmpty();
+  }
+}
