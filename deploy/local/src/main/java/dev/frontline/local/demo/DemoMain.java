@@ -39,15 +39,16 @@ public final class DemoMain {
             new InternalTokens(settings.serviceKey(), clock),
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
     NetworkBook book = new NetworkBook(settings.data());
+    Story story = Story.shipped();
     Player player =
         new Player(
-            Story.shipped(),
+            story,
             services,
             company,
             book,
             new ProgressFile(settings.data().resolve("progress.json")),
             clock);
-    StoryBar bar = new StoryBar(player, services, settings.publicUrl());
+    StoryBar bar = new StoryBar(player, services, story, settings.publicUrl());
     NetworkServer server =
         new NetworkServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()),

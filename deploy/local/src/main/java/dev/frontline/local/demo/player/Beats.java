@@ -2,20 +2,18 @@ package dev.frontline.local.demo.player;
 
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.local.demo.player.Beat.Link;
+import dev.frontline.local.demo.stream.Story;
 import java.util.List;
 
-/** The story in seven stops. The posts that it names are in the stream's {@code live} file. */
+/** The story in seven stops. The posts that it names carry the stop's name in the stream. */
 final class Beats {
-
-  static final String SPANISH = "mastodon:tazas.example/@pilar_montes/9001";
-  static final String RIVAL = "bluesky:did:plc:hollis/9002";
-  static final String SAFETY = "reddit:t3_9003";
-  static final String MISJUDGED = "mastodon:kaffeeklatsch.example/@otto_fenn/9004";
-  static final String FOUNDER = "youtube:9005";
 
   private Beats() {}
 
-  static List<Beat> of(String networkUrl) {
+  static List<Beat> of(Story story, String networkUrl) {
+    String spanish = MentionKey.of(story.beat("spanish").id());
+    String rival = MentionKey.of(story.beat("rival").id());
+    String misjudged = MentionKey.of(story.beat("misjudged").id());
     return List.of(
         new Beat(
             "heard",
@@ -26,24 +24,24 @@ final class Beats {
             new Link("ops", "")),
         new Beat(
             "spanish",
-            10.5,
+            11.2,
             "A complaint in Spanish finds its agent",
             "Pilar's machine leaks. The post goes to whoever is on shift, speaks Spanish and has the"
                 + " least in hand; the page says why.",
-            new Link("mention", MentionKey.of(SPANISH))),
+            new Link("mention", spanish)),
         new Beat(
             "answered",
-            8.4,
+            9.2,
             "Answered where it was said",
             "The answer stands under the post on the network, and Pilar says thank you.",
-            new Link("network", networkUrl + "/posts/" + MentionKey.of(SPANISH))),
+            new Link("network", networkUrl + "/posts/" + spanish)),
         new Beat(
             "rival",
-            7,
+            7.3,
             "A rival's customer becomes a lead",
             "Somebody gives up on another maker. That is no complaint of ours: it goes to sales, with"
                 + " the reason.",
-            new Link("mention", MentionKey.of(RIVAL))),
+            new Link("mention", rival)),
         new Beat(
             "safety",
             4.5,
@@ -53,11 +51,11 @@ final class Beats {
             new Link("inbox", "pr")),
         new Beat(
             "corrected",
-            2,
+            2.2,
             "A wrong label is set right",
             "The lead corrects what the classifier misread; the case moves, and the model learns from"
                 + " it.",
-            new Link("mention", MentionKey.of(MISJUDGED))),
+            new Link("mention", misjudged)),
         new Beat(
             "lead",
             0,

@@ -65,7 +65,8 @@ final class Clerk {
       label(line, state);
       return Result.LATER;
     }
-    if (at == null && (state.status() != CaseStatus.QUEUED || !state.replies().isEmpty())) {
+    boolean begun = state.status() != CaseStatus.QUEUED || !state.replies().isEmpty();
+    if (at == null && answer.text() != null && begun) {
       return Result.DONE; // somebody who watches the demo took it
     }
     String who = cast.actor(answer.by(), state);

@@ -214,6 +214,9 @@ public final class Player {
     for (StoryLine line : due) {
       send(List.of(Wire.data(line, clock.instant(), clock.instant())), false);
       change(progress().with(line.id()));
+      if (line.answer() != null) {
+        waiting.put(new Step(0, Step.Kind.ANSWER, line), clock.instant());
+      }
       synchronized (this) {
         thanks.remove(line);
       }

@@ -1,5 +1,6 @@
 package dev.frontline.local.demo.player;
 
+import dev.frontline.local.demo.stream.Story;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,10 @@ public final class StoryBar {
   private final List<Beat> beats;
   private final BlockingQueue<Double> jumps = new LinkedBlockingQueue<>();
 
-  public StoryBar(Player player, Services services, String networkUrl) {
+  public StoryBar(Player player, Services services, Story story, String networkUrl) {
     this.player = player;
     this.services = services;
-    this.beats = Beats.of(networkUrl);
+    this.beats = Beats.of(story, networkUrl);
   }
 
   /**

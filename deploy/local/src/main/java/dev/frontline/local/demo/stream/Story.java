@@ -83,6 +83,18 @@ public final class Story {
     return thanks.stream().filter(l -> mentionId.equals(l.thanks())).findFirst();
   }
 
+  /**
+   * The post that a stop of the story bar is about.
+   *
+   * @throws IllegalArgumentException where the story has none of that name
+   */
+  public StoryLine beat(String name) {
+    return timed.stream()
+        .filter(l -> name.equals(l.beat()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no post is marked as beat " + name));
+  }
+
   private static List<StoryLine> read(String theme) {
     String name = theme + ".jsonl";
     try (InputStream in = Required.value(name, Story.class.getResourceAsStream(name));

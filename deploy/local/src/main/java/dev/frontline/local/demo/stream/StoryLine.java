@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what somebody answers
  * @param correct that the lead sets the labels right, some time after
  * @param thanks id of the post after whose answer this one is written
+ * @param beat the stop of the story bar that is about this post
  */
 public record StoryLine(
     @Nullable Double hours,
@@ -28,7 +29,8 @@ public record StoryLine(
     @Nullable Expect expect,
     @Nullable Answer answer,
     @Nullable Correct correct,
-    @Nullable String thanks) {
+    @Nullable String thanks,
+    @Nullable String beat) {
 
   public StoryLine {
     Required.value("data", data);
@@ -60,7 +62,7 @@ public record StoryLine(
   /**
    * What a person would say.
    *
-   * @param labels any of complaint, lead, pr_risk, praise, question, noise
+   * @param labels any of {@link dev.frontline.contracts.classification.Labels#ALL}
    * @param needs whether somebody should answer
    */
   public record Expect(List<String> labels, boolean needs) {
