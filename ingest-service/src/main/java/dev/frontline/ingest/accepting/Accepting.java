@@ -1,0 +1,100 @@
+package dev.frontline.ingest.accepting;
+
+import dev.frontline.contracts.Envelope;
+import dev.frontline.contracts.EventCodec;
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.TopicPlan;
+import dev.frontline.contracts.mention.IngestEvent;
+import dev.frontline.ingest.post.Post;
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.kafka.EventPublisher;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The one way in. Publishes first and remembers after, so that a crash between the two means the
+ * sender tries again and the same event goes out twice under one id, never that it is lost.
+ */
+@ApplicationScoped
+public class Accepting {
+
+  static final String CE_SOURCE = "/frontline/ingest";
+
+  private final Published published;
+  private final EventPublisher publisher;
+  private final Admission admission;
+  private final Clock clock;
+  private final Heard heard;
+
+  @Inject
+  Accepting(
+      Published published, EventPublisher publisher, Company company, Clock clock, Heard heard) {
+    this.published = published;
+    this.publisher = publisher;
+    this.admission = new Admission(company);
+    this.clock = clock;
+    this.heard = heard;
+  }
+
+  /**
+   * Takes a batch in its order and returns once Kafka has acknowledged and the index remembers all
+   * of it.
+   *
+   * @throws org.apache.kafka.common.KafkaException where Kafka is away; nothing is remembered then
+   * @throws com.mongodb.MongoException where the store is away; all may be sent again
+   */
+  public Tally accept(Company.Source source, List<Post> posts, boolean backfill) {
+    Instant now = clock.instant();
+    Map<String, Known> known = new HashMap<>(published.find(ids(posts)));
+    Map<String, Known> remembered = new LinkedHashMap<>();
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>(posts.size());
+    int duplicates = 0;
+    int dropped = 0;
+    for (Post post : posts) {
+      Verdict verdict = admission.decide(post, known, source, backfill, now);
+      if (verdict instanceof Verdict.Publish publish) {
+        known.put(post.id(), publish.remembered());
+        remembered.put(post.id(), publish.remembered());
+        records.add(record(publish.event(), now));
+      } else if (verdict instanceof Verdict.Duplicate) {
+        duplicates++;
+      } else {
+        dropped++;
+      }
+    }
+    publisher.publish(records);
+    published.put(remembered.values());
+    heard.note(source.id(), records.size(), dropped, now);
+    return new Tally(records.size(), duplicates, dropped);
+  }
+
+  private static ProducerRecord<String, byte[]> record(IngestEvent event, Instant now) {
+    String id = event.mentionId() + "#" + event.networkVersion();
+    return EventCodec.toRecord(
+        TopicPlan.INGESTED,
+        event.conversationId(),
+        EventFamily.INGESTED,
+        Envelope.of(id, CE_SOURCE, now, event));
+  }
+
+  private static Set<String> ids(List<Post> posts) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Post post : posts) {
+      ids.add(post.id());
+      if (post instanceof Post.Created created && created.content().inReplyTo() != null) {
+        ids.add(created.content().inReplyTo());
+      }
+    }
+    return ids;
+  }
+}

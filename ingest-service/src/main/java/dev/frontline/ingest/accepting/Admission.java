@@ -1,0 +1,179 @@
+package dev.frontline.ingest.accepting;
+
+import dev.frontline.contracts.mention.IngestEvent;
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.mention.PostState;
+import dev.frontline.ingest.listening.Terms;
+import dev.frontline.ingest.post.Post;
+import dev.frontline.kit.company.Company;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides what becomes of a post, from what is known of it and of those it refers to. */
+public final class Admission {
+
+  private static final long FIRST_VERSION = 1;
+
+  private final Company company;
+  private final Terms terms;
+  private final Set<String> ownAccounts;
+
+  public Admission(Company company) {
+    this.company = company;
+    this.terms = new Terms(company);
+    this.ownAccounts = new HashSet<>();
+    company.brands().forEach(brand -> ownAccounts.addAll(brand.accounts()));
+  }
+
+  /**
+   * @param known what was published before, by mention id: the post itself and those it refers to
+   * @param backfill the clock runs from the post's own time, not from now
+   */
+  public Verdict decide(
+      Post post, Map<String, Known> known, Company.Source source, boolean backfill, Instant now) {
+    Known before = known.get(post.id());
+    if (post instanceof Post.Created created) {
+      return before != null
+          ? new Verdict.Duplicate()
+          : posted(created.content(), known, source, backfill, now);
+    }
+    if (before == null) {
+      return new Verdict.Dropped("it changes a post that was never heard");
+    }
+    if (before.deleted()) {
+      return new Verdict.Duplicate();
+    }
+    if (post instanceof Post.Updated updated) {
+      return edited(updated, before, source, backfill, now);
+    }
+    Post.Deleted deleted = (Post.Deleted) post;
+    long version = before.networkVersion() + 1;
+    return new Verdict.Publish(
+        new IngestEvent.MentionDeleted(
+            post.id(), before.conversationId(), version, source.id(), deleted.at()),
+        new Known(post.id(), before.conversationId(), version, true));
+  }
+
+  private Verdict posted(
+      Post.Content content,
+      Map<String, Known> known,
+      Company.Source source,
+      boolean backfill,
+      Instant now) {
+    List<Match> matched = matched(content, source);
+    if (matched.isEmpty()) {
+      return new Verdict.Dropped("nothing that is listened for is named in it");
+    }
+    String conversation = conversation(content, known);
+    Mention mention =
+        mention(
+            content, conversation, matched, source, FIRST_VERSION, PostState.LIVE, backfill, now);
+    return new Verdict.Publish(
+        new IngestEvent.MentionPosted(mention),
+        new Known(content.id(), conversation, FIRST_VERSION, false));
+  }
+
+  private Verdict edited(
+      Post.Updated updated, Known before, Company.Source source, boolean backfill, Instant now) {
+    long version = updated.at().toEpochMilli();
+    if (version <= before.networkVersion()) {
+      return new Verdict.Duplicate();
+    }
+    Post.Content content = updated.content();
+    List<Match> matched = matched(content, source);
+    if (matched.isEmpty()) {
+      // It was listened for before the edit: it stays with the company's first brand.
+      matched = List.of(ofSource(source, company.brands().get(0).name()));
+    }
+    Mention mention =
+        mention(
+            content,
+            before.conversationId(),
+            matched,
+            source,
+            version,
+            PostState.EDITED,
+            backfill,
+            now);
+    return new Verdict.Publish(
+        new IngestEvent.MentionEdited(mention),
+        new Known(content.id(), before.conversationId(), version, false));
+  }
+
+  private Mention mention(
+      Post.Content content,
+      String conversation,
+      List<Match> matched,
+      Company.Source source,
+      long version,
+      PostState state,
+      boolean backfill,
+      Instant now) {
+    Long followers = content.author().followers();
+    long reach = Math.max(followers == null ? 0 : followers, content.engagement().views());
+    return new Mention(
+        content.id(),
+        content.network(),
+        content.author(),
+        content.text(),
+        content.lang(),
+        content.createdAt(),
+        now,
+        backfill ? content.createdAt() : now,
+        content.editedAt(),
+        content.url(),
+        content.inReplyTo(),
+        content.threadRoot(),
+        content.media(),
+        content.engagement(),
+        state,
+        conversation,
+        source.id(),
+        matched,
+        content.repostOf(),
+        Math.max(0, reach),
+        version,
+        own(content),
+        Boolean.TRUE.equals(source.mayScore()),
+        Boolean.TRUE.equals(source.mayTrain()),
+        false);
+  }
+
+  private static String conversation(Post.Content content, Map<String, Known> known) {
+    if (content.threadRoot() != null) {
+      return content.threadRoot();
+    }
+    Known parent = content.inReplyTo() == null ? null : known.get(content.inReplyTo());
+    return parent == null ? content.id() : parent.conversationId();
+  }
+
+  private List<Match> matched(Post.Content content, Company.Source source) {
+    List<Match> matched = terms.in(content.text());
+    if (!matched.isEmpty()) {
+      return matched;
+    }
+    String brand = source.brand();
+    if (brand == null && !source.kind().equals("feed")) {
+      brand = company.brands().get(0).name();
+    }
+    return brand == null ? List.of() : List.of(ofSource(source, brand));
+  }
+
+  private static Match ofSource(Company.Source source, String brand) {
+    return new Match("source:" + source.id(), Match.Kind.BRAND, brand);
+  }
+
+  private boolean own(Post.Content content) {
+    return isOwn(content.network(), content.author().id())
+        || isOwn(content.network(), content.author().handle());
+  }
+
+  private boolean isOwn(String network, @Nullable String name) {
+    return name != null && ownAccounts.contains(network + ":" + name);
+  }
+}

@@ -1,0 +1,56 @@
+package dev.frontline.ingest.feed;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.result.UpdateResult;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Lets one instance read a source at a time; a lease that is not renewed falls to whoever asks. */
+@ApplicationScoped
+class ReaderLease {
+
+  private static final Duration LENGTH = Duration.ofMinutes(2);
+
+  private final MongoCollection<Document> collection;
+  private final String holder;
+
+  @Inject
+  ReaderLease(
+      MongoDatabase database, @ConfigProperty(name = "frontline.instance") String instance) {
+    this.collection = database.getCollection("leases");
+    this.holder = instance;
+  }
+
+  /** Whether this instance may read the source now. */
+  boolean take(String source, Instant now) {
+    Document mine =
+        new Document("_id", source)
+            .append("holder", holder)
+            .append("until", Date.from(now.plus(LENGTH)));
+    try {
+      UpdateResult result =
+          collection.replaceOne(
+              Filters.and(
+                  Filters.eq("_id", source),
+                  Filters.or(Filters.eq("holder", holder), Filters.lt("until", Date.from(now)))),
+              mine,
+              new ReplaceOptions().upsert(true));
+      return result.getMatchedCount() == 1 || result.getUpsertedId() != null;
+    } catch (MongoWriteException e) {
+      if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+        return false;
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** RSS and Atom feeds. */
+@NullMarked
+package dev.frontline.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

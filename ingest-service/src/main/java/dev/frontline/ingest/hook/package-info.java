@@ -1,0 +1,5 @@
+/** The signed webhook. */
+@NullMarked
+package dev.frontline.ingest.hook;
+
+import org.jspecify.annotations.NullMarked;

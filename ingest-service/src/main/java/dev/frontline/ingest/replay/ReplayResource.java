@@ -1,0 +1,91 @@
+package dev.frontline.ingest.replay;
+
+import com.mongodb.MongoException;
+import dev.frontline.ingest.accepting.Accepting;
+import dev.frontline.ingest.accepting.Tally;
+import dev.frontline.ingest.hook.Problem;
+import dev.frontline.ingest.parked.ParkedPosts;
+import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
+import dev.frontline.ingest.post.Post;
+import dev.frontline.ingest.post.PostReader;
+import dev.frontline.ingest.post.PostReading;
+import dev.frontline.kit.company.Company;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+
+/** {@code POST /internal/replay}: a chunk of a recorded stream, one JSON object a line. */
+@Path("/internal/replay")
+public class ReplayResource {
+
+  private final Company company;
+  private final Accepting accepting;
+  private final ParkedPosts parked;
+  private final Clock clock;
+
+  @Inject
+  ReplayResource(Company company, Accepting accepting, ParkedPosts parked, Clock clock) {
+    this.company = company;
+    this.accepting = accepting;
+    this.parked = parked;
+    this.clock = clock;
+  }
+
+  /** Answers {@code {accepted, duplicates, dropped, parked}} once all of it is durable. */
+  @POST
+  @Blocking
+  public Response replay(
+      @QueryParam("source") String sourceId,
+      @QueryParam("backfill") @DefaultValue("false") boolean backfill,
+      byte[] body) {
+    Optional<Company.Source> source = company.source(sourceId == null ? "" : sourceId);
+    if (source.isEmpty()) {
+      return Problem.of(
+          422,
+          "No such source",
+          "source must be one of " + company.sources().stream().map(Company.Source::id).toList());
+    }
+    Instant now = clock.instant();
+    List<Post> posts = new ArrayList<>();
+    List<Unreadable> unreadable = new ArrayList<>();
+    for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
+      if (!line.isBlank()) {
+        PostReading reading = PostReader.line(line, sourceId, now);
+        if (reading instanceof PostReading.Readable readable) {
+          posts.add(readable.post());
+        } else if (reading instanceof PostReading.Wrong wrong) {
+          unreadable.add(new Unreadable(line, wrong.inWords()));
+        } else if (reading instanceof PostReading.Broken broken) {
+          unreadable.add(new Unreadable(line, broken.reason()));
+        }
+      }
+    }
+    try {
+      Tally tally = accepting.accept(source.get(), posts, backfill);
+      parked.park(sourceId, unreadable);
+      Map<String, Integer> answer = new LinkedHashMap<>();
+      answer.put("accepted", tally.accepted());
+      answer.put("duplicates", tally.duplicates());
+      answer.put("dropped", tally.dropped());
+      answer.put("parked", unreadable.size());
+      return Response.ok(answer).build();
+    } catch (KafkaException e) {
+      return Problem.away("The message broker");
+    } catch (MongoException e) {
+      return Problem.away("The store");
+    }
+  }
+}

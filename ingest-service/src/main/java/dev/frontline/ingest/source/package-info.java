@@ -1,0 +1,5 @@
+/** Whether each source still speaks. */
+@NullMarked
+package dev.frontline.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
