@@ -5,6 +5,7 @@ import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.mention.IngestEvent;
+import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
@@ -14,10 +15,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -31,6 +34,7 @@ public class Accepting {
   static final String CE_SOURCE = "/frontline/ingest";
 
   private final Published published;
+  private final ErasedAuthors erased;
   private final EventPublisher publisher;
   private final Admission admission;
   private final Clock clock;
@@ -38,8 +42,14 @@ public class Accepting {
 
   @Inject
   Accepting(
-      Published published, EventPublisher publisher, Company company, Clock clock, Heard heard) {
+      Published published,
+      ErasedAuthors erased,
+      EventPublisher publisher,
+      Company company,
+      Clock clock,
+      Heard heard) {
     this.published = published;
+    this.erased = erased;
     this.publisher = publisher;
     this.admission = new Admission(company);
     this.clock = clock;
@@ -56,12 +66,16 @@ public class Accepting {
   public Tally accept(Company.Source source, List<Post> posts, boolean backfill) {
     Instant now = clock.instant();
     Map<String, Known> known = new HashMap<>(published.find(ids(posts)));
+    Set<String> forgotten = erased.among(authors(posts));
     Map<String, Known> remembered = new LinkedHashMap<>();
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(posts.size());
     int duplicates = 0;
     int dropped = 0;
     for (Post post : posts) {
-      Verdict verdict = admission.decide(post, known, source, backfill, now);
+      Verdict verdict =
+          authorOf(post).filter(forgotten::contains).isPresent()
+              ? new Verdict.Dropped("its author asked to be forgotten")
+              : admission.decide(post, known, source, backfill, now);
       if (verdict instanceof Verdict.Publish publish) {
         known.put(post.id(), publish.remembered());
         remembered.put(post.id(), publish.remembered());
@@ -85,6 +99,16 @@ public class Accepting {
         event.conversationId(),
         EventFamily.INGESTED,
         Envelope.of(id, CE_SOURCE, now, event));
+  }
+
+  private static Set<String> authors(List<Post> posts) {
+    Set<String> authors = new HashSet<>();
+    posts.forEach(post -> authorOf(post).ifPresent(authors::add));
+    return authors;
+  }
+
+  private static Optional<String> authorOf(Post post) {
+    return post.told().map(content -> content.network() + ":" + content.author().id());
   }
 
   private static Set<String> ids(List<Post> posts) {

@@ -38,9 +38,9 @@ public final class Admission {
       Post post, Map<String, Known> known, Company.Source source, boolean backfill, Instant now) {
     Known before = known.get(post.id());
     if (post instanceof Post.Created created) {
-      return before != null
-          ? new Verdict.Duplicate()
-          : posted(created.content(), known, source, backfill, now);
+      return before == null
+          ? posted(created.content(), known, source, backfill, now)
+          : seenAgain(created.content(), before, source, backfill, now);
     }
     if (before == null) {
       return new Verdict.Dropped("it changes a post that was never heard");
@@ -59,6 +59,14 @@ public final class Admission {
         new Known(post.id(), before.conversationId(), version, true));
   }
 
+  /** Sources that tell no edits, such as feeds, tell the same post with a later time of change. */
+  private Verdict seenAgain(
+      Post.Content content, Known before, Company.Source source, boolean backfill, Instant now) {
+    return before.deleted() || content.editedAt() == null
+        ? new Verdict.Duplicate()
+        : edited(new Post.Updated(content, content.editedAt()), before, source, backfill, now);
+  }
+
   private Verdict posted(
       Post.Content content,
       Map<String, Known> known,
@@ -70,12 +78,14 @@ public final class Admission {
       return new Verdict.Dropped("nothing that is listened for is named in it");
     }
     String conversation = conversation(content, known);
+    Instant editedAt = content.editedAt();
+    long version = editedAt == null ? FIRST_VERSION : editedAt.toEpochMilli();
+    PostState state = editedAt == null ? PostState.LIVE : PostState.EDITED;
     Mention mention =
-        mention(
-            content, conversation, matched, source, FIRST_VERSION, PostState.LIVE, backfill, now);
+        mention(content, conversation, matched, source, version, state, backfill, now);
     return new Verdict.Publish(
         new IngestEvent.MentionPosted(mention),
-        new Known(content.id(), conversation, FIRST_VERSION, false));
+        new Known(content.id(), conversation, version, false));
   }
 
   private Verdict edited(

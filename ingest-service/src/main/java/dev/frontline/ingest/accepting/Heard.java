@@ -2,43 +2,76 @@ package dev.frontline.ingest.accepting;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What each source brought since this instance started. */
+/**
+ * What each source brought since it was last written down, and why it could not be read. Writing it
+ * down with every post would cost a durable write each; a crash forgets a few seconds of figures
+ * that people look at, never a post.
+ */
 @ApplicationScoped
 public class Heard {
 
-  private final Map<String, Ear> bySource = new ConcurrentHashMap<>();
+  private final Map<String, Brought> unsaved = new ConcurrentHashMap<>();
+  private final Map<String, String> errors = new ConcurrentHashMap<>();
 
   /**
-   * @param lastPostAt when the latest post was accepted
-   * @param lastError why the latest reading failed, in words; null after one that worked
+   * @param lastPostAt when the latest post was accepted; null where none was
    */
-  public record Ear(
-      long posts, long dropped, @Nullable Instant lastPostAt, @Nullable String lastError) {}
+  public record Brought(long posts, long dropped, @Nullable Instant lastPostAt) {
 
-  /** Posts were accepted or dropped. */
+    public static final Brought NOTHING = new Brought(0, 0, null);
+
+    /** Both together. */
+    public Brought and(Brought more) {
+      Instant last =
+          lastPostAt == null || (more.lastPostAt != null && more.lastPostAt.isAfter(lastPostAt))
+              ? more.lastPostAt
+              : lastPostAt;
+      return new Brought(posts + more.posts, dropped + more.dropped, last);
+    }
+  }
+
+  /** A reading worked; it brought posts, or dropped some, or neither. */
   public void note(String source, int posts, int dropped, Instant at) {
-    bySource.merge(
-        source,
-        new Ear(posts, dropped, posts > 0 ? at : null, null),
-        (old, more) ->
-            new Ear(
-                old.posts + posts, old.dropped + dropped, posts > 0 ? at : old.lastPostAt, null));
+    errors.remove(source);
+    if (posts > 0 || dropped > 0) {
+      unsaved.merge(source, new Brought(posts, dropped, posts > 0 ? at : null), Brought::and);
+    }
   }
 
   /** A source could not be read. */
   public void failed(String source, String error) {
-    bySource.merge(
-        source,
-        new Ear(0, 0, null, error),
-        (old, more) -> new Ear(old.posts, old.dropped, old.lastPostAt, error));
+    errors.put(source, error);
   }
 
-  public Optional<Ear> of(String source) {
-    return Optional.ofNullable(bySource.get(source));
+  /** Why the latest reading failed, in words; empty after one that worked. */
+  public Optional<String> error(String source) {
+    return Optional.ofNullable(errors.get(source));
+  }
+
+  public Brought unsaved(String source) {
+    return unsaved.getOrDefault(source, Brought.NOTHING);
+  }
+
+  /** Takes out what is to be written down now. */
+  public Map<String, Brought> take() {
+    Map<String, Brought> taken = new HashMap<>();
+    for (String source : unsaved.keySet()) {
+      Brought brought = unsaved.remove(source);
+      if (brought != null) {
+        taken.put(source, brought);
+      }
+    }
+    return taken;
+  }
+
+  /** Puts back what could not be written down. */
+  public void putBack(Map<String, Brought> taken) {
+    taken.forEach((source, brought) -> unsaved.merge(source, brought, Brought::and));
   }
 }

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A conditional GET with caps: 10 MB, 30 s, three redirects, each checked. */
@@ -35,10 +37,17 @@ final class FeedFetch {
    */
   Optional<Page> get(URI address, FeedCursor cursor) throws IOException, InterruptedException {
     URI next = address;
+    long deadline = System.nanoTime() + TIMEOUT.toNanos();
     for (int hop = 0; hop <= MOST_REDIRECTS; hop++) {
       guard.check(next);
       HttpResponse<InputStream> response =
           http.send(request(next, cursor), HttpResponse.BodyHandlers.ofInputStream());
+      // The request's own timeout ends with the headers; closing the body ends a drip-feed.
+      CompletableFuture<Void> watch =
+          CompletableFuture.runAsync(
+              () -> close(response.body()),
+              CompletableFuture.delayedExecutor(
+                  Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
       try (InputStream in = response.body()) {
         int status = response.statusCode();
         if (status == 304) {
@@ -61,9 +70,19 @@ final class FeedFetch {
                 new FeedCursor(
                     response.headers().firstValue("etag").orElse(null),
                     response.headers().firstValue("last-modified").orElse(null))));
+      } finally {
+        watch.cancel(false);
       }
     }
     throw new IOException("it redirects more than " + MOST_REDIRECTS + " times");
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException e) {
+      // It is over either way.
+    }
   }
 
   private static HttpRequest request(URI address, FeedCursor cursor) {

@@ -59,7 +59,7 @@ final class FeedParser {
         text(entry),
         null,
         time(entry, now),
-        null,
+        changed(entry, now),
         entry.getLink(),
         null,
         null,
@@ -87,6 +87,17 @@ final class FeedParser {
 
   private static String plain(@Nullable String html) {
     return html == null ? "" : Jsoup.parse(html).text().trim();
+  }
+
+  private static @Nullable Instant changed(SyndEntry entry, Instant now) {
+    Date published = entry.getPublishedDate();
+    Date updated = entry.getUpdatedDate();
+    return published == null
+            || updated == null
+            || !updated.after(published)
+            || updated.toInstant().isAfter(now)
+        ? null
+        : updated.toInstant();
   }
 
   private static Instant time(SyndEntry entry, Instant now) {

@@ -38,13 +38,33 @@ final class FetchGuard {
   static boolean isPrivate(InetAddress address) {
     byte[] bytes = address.getAddress();
     boolean uniqueLocal = bytes.length == 16 && (bytes[0] & 0xfe) == 0xfc;
-    boolean carrierGrade = bytes.length == 4 && bytes[0] == 100 && (bytes[1] & 0xc0) == 64;
+    boolean reserved = bytes.length == 4 ? isReserved(bytes) : hidesAnother(bytes);
     return address.isLoopbackAddress()
         || address.isAnyLocalAddress()
         || address.isLinkLocalAddress()
         || address.isSiteLocalAddress()
         || address.isMulticastAddress()
         || uniqueLocal
-        || carrierGrade;
+        || reserved;
+  }
+
+  private static boolean isReserved(byte[] bytes) {
+    int first = bytes[0] & 0xff;
+    int second = bytes[1] & 0xff;
+    boolean carrierGrade = first == 100 && second >= 64 && second < 128;
+    boolean protocols = first == 192 && second == 0 && bytes[2] == 0;
+    boolean benchmarks = first == 198 && (second == 18 || second == 19);
+    return first == 0 || first >= 240 || carrierGrade || protocols || benchmarks;
+  }
+
+  /** IPv6 addresses that lead to an IPv4 address inside them, which may be a private one. */
+  private static boolean hidesAnother(byte[] bytes) {
+    boolean translated = bytes[0] == 0 && bytes[1] == 0x64 && (bytes[2] & 0xff) == 0xff;
+    boolean sixToFour = bytes[0] == 0x20 && bytes[1] == 0x02;
+    boolean compatible = true;
+    for (int i = 0; i < 12; i++) {
+      compatible &= bytes[i] == 0;
+    }
+    return translated || sixToFour || compatible;
   }
 }

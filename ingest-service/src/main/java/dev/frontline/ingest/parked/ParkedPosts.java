@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.Document;
 
@@ -77,6 +78,15 @@ public class ParkedPosts {
     }
     collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
     publisher.publish(records);
+  }
+
+  /**
+   * Forgets what names the author.
+   *
+   * @param nativeId the author's id on its network
+   */
+  public void forget(String nativeId) {
+    collection.deleteMany(Filters.regex("raw", Pattern.quote("\"" + nativeId + "\"")));
   }
 
   public long count() {

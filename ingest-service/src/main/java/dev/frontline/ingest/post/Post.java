@@ -5,6 +5,7 @@ import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.Media;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Post {
 
   String id();
+
+  /** All that was told of it; empty where it is gone. */
+  default Optional<Content> told() {
+    if (this instanceof Created created) {
+      return Optional.of(created.content());
+    }
+    return this instanceof Updated updated ? Optional.of(updated.content()) : Optional.empty();
+  }
 
   /** A post with all that is known of it. */
   record Content(

@@ -68,7 +68,7 @@ public final class PostReader {
     }
     Fields data = Fields.of(root, "data");
     String type = data.word("type");
-    Instant at = data.time("at");
+    Instant at = data.time(DELETED.equals(type) ? "deletedAt" : "at");
     return read(type == null ? CREATED : type, data, network, at == null ? now : at);
   }
 

@@ -68,8 +68,14 @@ final class CallBack {
         reply.replyId(), reply.caseId(), clock.instant(), trouble + " in " + TRIES + " tries");
   }
 
-  private ReplyOutcomeEvent delivered(ReplyRequested reply, byte[] body) throws IOException {
-    JsonNode answer = Json.MAPPER.readTree(body);
+  /** A yes in any words is a yes: only where it stands is then not known. */
+  private ReplyOutcomeEvent delivered(ReplyRequested reply, byte[] body) {
+    JsonNode answer;
+    try {
+      answer = Json.MAPPER.readTree(body);
+    } catch (IOException e) {
+      answer = Json.MAPPER.missingNode();
+    }
     String networkId = answer.path("id").asText(reply.replyId());
     String url = answer.path("url").isTextual() ? answer.path("url").asText() : null;
     return new ReplyDelivered(reply.replyId(), reply.caseId(), clock.instant(), networkId, url);

@@ -1,0 +1,91 @@
+package dev.frontline.ingest.reply;
+
+import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.contracts.reply.ReplyOutcomeEvent;
+import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyRefused;
+import dev.frontline.ingest.accepting.Known;
+import dev.frontline.ingest.accepting.Published;
+import dev.frontline.kit.company.Company;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.errors.InterruptException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Has each answer posted once: what was settled before is told again, never sent again. */
+@ApplicationScoped
+class SendingReplies {
+
+  private final Company company;
+  private final SentReplies sent;
+  private final Published published;
+  private final CallBack callBack;
+  private final Clock clock;
+
+  @Inject
+  SendingReplies(
+      Company company,
+      SentReplies sent,
+      Published published,
+      HttpClient http,
+      Clock clock,
+      @ConfigProperty(name = "frontline.replies.first-pause", defaultValue = "PT1S")
+          Duration firstPause) {
+    this.company = company;
+    this.sent = sent;
+    this.published = published;
+    this.callBack = new CallBack(http, clock, firstPause);
+    this.clock = clock;
+  }
+
+  /** The outcomes in the same order, each stored. */
+  List<ReplyOutcomeEvent> inOrder(List<ReplyRequested> replies) {
+    List<ReplyOutcomeEvent> outcomes = new ArrayList<>(replies.size());
+    for (ReplyRequested reply : replies) {
+      outcomes.add(outcomeOf(reply));
+    }
+    return outcomes;
+  }
+
+  private ReplyOutcomeEvent outcomeOf(ReplyRequested reply) {
+    Optional<ReplyOutcomeEvent> settled = sent.find(reply.replyId()).flatMap(SentReply::outcome);
+    if (settled.isPresent()) {
+      return settled.get();
+    }
+    sent.begin(reply.replyId());
+    ReplyOutcomeEvent outcome = send(reply);
+    sent.settle(outcome);
+    return outcome;
+  }
+
+  private ReplyOutcomeEvent send(ReplyRequested reply) {
+    String address = company.source(reply.source()).map(Company.Source::replyUrl).orElse(null);
+    String refusal = refusal(reply, address);
+    if (address == null || refusal != null) {
+      return new ReplyRefused(
+          reply.replyId(), reply.caseId(), clock.instant(), String.valueOf(refusal));
+    }
+    try {
+      return callBack.send(URI.create(address), reply);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  private @Nullable String refusal(ReplyRequested reply, @Nullable String address) {
+    if (address == null) {
+      return "the source " + reply.source() + " has no replyUrl: answer on the network itself";
+    }
+    Known post = published.find(List.of(reply.mentionId())).get(reply.mentionId());
+    return post != null && post.deleted()
+        ? "the post is gone from its network: there is nothing left to answer"
+        : null;
+  }
+}
