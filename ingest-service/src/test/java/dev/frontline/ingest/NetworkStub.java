@@ -1,0 +1,127 @@
+package dev.frontline.ingest;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.frontline.contracts.Json;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The networks outside: takes replies (refuses those that say {@code refuse}, stumbles once over
+ * {@code stumble}, always over {@code fall}), serves a feed that tests put there, and tells what it
+ * was asked. Its address is the setting {@code test.network}.
+ */
+public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
+
+  /** The secret of both webhooks. */
+  public static final String SECRET = "whsec_dGhlLWtldHRsZS1pcy1vbi10aGUtc3RvdmUtMDEyMw==";
+
+  private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
+  private HttpServer server;
+  private Path company;
+  private volatile String feed = "";
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server.setExecutor(Executors.newFixedThreadPool(4));
+      server.createContext("/replies", this::reply);
+      server.createContext("/feed", this::feed);
+      server.createContext("/asked/", this::tell);
+      server.start();
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      company = Files.createTempFile("company-", ".yaml");
+      String text = Files.readString(Path.of("src/test/resources/kettlery.yaml"));
+      Files.writeString(company, text.replace("NETWORK", address));
+      return Map.of(
+          "frontline.config",
+          company.toString(),
+          "frontline.feeds.allow-private",
+          "true",
+          "frontline.replies.first-pause",
+          "PT0.05S",
+          "FRONTLINE_WEBHOOK_HOOKS",
+          SECRET,
+          "FRONTLINE_WEBHOOK_QUIET_HOOKS",
+          SECRET,
+          "test.network",
+          address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void stop() {
+    server.stop(0);
+    try {
+      Files.deleteIfExists(company);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void reply(HttpExchange exchange) throws IOException {
+    String key = Objects.requireNonNull(exchange.getRequestHeaders().getFirst("Idempotency-Key"));
+    String text =
+        Json.MAPPER.readTree(exchange.getRequestBody().readAllBytes()).path("text").asText();
+    int time = count(key);
+    if (text.contains("refuse")) {
+      answer(exchange, 403, "{}");
+    } else if (text.contains("fall") || (text.contains("stumble") && time == 1)) {
+      answer(exchange, 503, "{}");
+    } else if (text.contains("mumble")) {
+      answer(exchange, 200, "fine, thanks");
+    } else {
+      answer(exchange, 201, "{\"id\":\"net-" + key + "\",\"url\":\"https://net.invalid/1\"}");
+    }
+  }
+
+  private void feed(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("PUT")) {
+      feed = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      answer(exchange, 204, "");
+      return;
+    }
+    String etag = "\"" + feed.hashCode() + "\"";
+    exchange.getResponseHeaders().set("ETag", etag);
+    if (feed.isEmpty()) {
+      answer(exchange, 404, "");
+    } else if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
+      count("feed-unchanged");
+      answer(exchange, 304, "");
+    } else {
+      count("feed-read");
+      answer(exchange, 200, feed);
+    }
+  }
+
+  private void tell(HttpExchange exchange) throws IOException {
+    String key = exchange.getRequestURI().getPath().substring("/asked/".length());
+    AtomicInteger times = asked.get(key);
+    answer(exchange, 200, String.valueOf(times == null ? 0 : times.get()));
+  }
+
+  private int count(String what) {
+    return asked.computeIfAbsent(what, w -> new AtomicInteger()).incrementAndGet();
+  }
+
+  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

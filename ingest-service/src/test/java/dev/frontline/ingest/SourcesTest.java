@@ -1,0 +1,54 @@
+package dev.frontline.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
+
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.TopicPlan;
+import dev.frontline.contracts.source.SourceEvent.SourceSilent;
+import dev.frontline.kit.token.InternalTokens;
+import dev.frontline.testkit.StackResource;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+@QuarkusTestResource(NetworkStub.class)
+class SourcesTest {
+
+  @Inject InternalTokens tokens;
+
+  @Test
+  void everyConfiguredSourceIsShown() {
+    Inside.asked(tokens)
+        .get("/internal/sources")
+        .then()
+        .statusCode(200)
+        .body("id", hasItems("hooks", "quiet-hooks", "replay", "news", "broken-news"));
+  }
+
+  @Test
+  void aSourceThatSaysNothingForLongerThanExpectedIsToldToBeSilent() {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(
+            () ->
+                !Wire.read(
+                        TopicPlan.SOURCES,
+                        EventFamily.SOURCES,
+                        event ->
+                            event instanceof SourceSilent && event.sourceId().equals("quiet-hooks"))
+                    .isEmpty());
+  }
+
+  @Test
+  void theServiceIsHealthyAndTellsItsMetrics() {
+    given().get("/q/health").then().statusCode(200).body("status", is("UP"));
+    given().get("/q/metrics").then().statusCode(200);
+  }
+}

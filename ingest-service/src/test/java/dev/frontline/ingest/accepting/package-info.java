@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.accepting;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.source;
+
+import org.jspecify.annotations.NullMarked;
