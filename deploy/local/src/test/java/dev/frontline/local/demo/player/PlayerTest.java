@@ -1,0 +1,244 @@
+package dev.frontline.local.demo.player;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.local.demo.network.NetworkBook;
+import dev.frontline.local.demo.network.Reply;
+import dev.frontline.local.demo.stream.Story;
+import dev.frontline.local.demo.stream.StoryLine;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlayerTest {
+
+  private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+  private static final Duration TURN = Duration.ofMillis(500);
+  private static final String ANA = "mastodon:ana/1";
+
+  @TempDir Path folder;
+
+  private final RehearsedServices services = new RehearsedServices();
+  private final Company company = CompanyFile.read(Path.of("../../frontline.yaml"), Map.of());
+  private final Hands clock = new Hands();
+
+  private final Story story =
+      Story.of(
+          List.of(
+              line("{'hours': 60, 'data': {'id': 'mastodon:bo/1', 'text': 'nice day'}}"),
+              line(
+                  "{'hours': 50, 'data': {'id': 'mastodon:leo/1', 'text': 'help me'},"
+                      + "'expect': {'labels': ['complaint'], 'needs': true},"
+                      + "'answer': {'by': 'lucia', 'minutes': 30, 'text': 'Hola',"
+                      + " 'outcome': 'solved'}}"),
+              line(
+                  "{'hours': 40, 'since': 60, 'type': 'edited',"
+                      + "'data': {'id': 'mastodon:bo/1', 'text': 'nicer day'}}"),
+              line(
+                  "{'hours': 11, 'beat': 'spanish', 'data': {'id': '"
+                      + ANA
+                      + "', 'text': 'help'},"
+                      + "'answer': {'by': 'assignee', 'minutes': 60, 'text': 'Ya'}}"),
+              line("{'hours': 5, 'beat': 'rival', 'data': {'id': 'mastodon:cy/1', 'text': 'x'}}"),
+              line(
+                  "{'hours': 1, 'beat': 'misjudged', 'data': {'id': 'mastodon:di/1',"
+                      + " 'text': 'y'}}"),
+              line(
+                  "{'thanks': '"
+                      + ANA
+                      + "', 'data': {'id': 'mastodon:ana/2', 'text': 'gracias'}}")),
+          List.of(line("{'data': {'id': 'mastodon:ed/1', 'text': 'still here'}}")));
+
+  @Test
+  void the_first_days_load_as_history_that_ends_now() throws Exception {
+    Player player = loaded();
+
+    assertThat(services.heard).hasSize(3);
+    assertThat(services.backfill).containsOnly(true);
+    assertThat(services.heard.get(0).path("createdAt").asText()).isEqualTo("2026-02-28T12:00:00Z");
+    assertThat(services.heard.get(2).path("type").asText()).isEqualTo("mention.updated");
+    assertThat(services.heard.get(2).path("createdAt").asText()).isEqualTo("2026-02-28T12:00:00Z");
+    assertThat(services.heard.get(2).path("editedAt").asText()).isEqualTo("2026-03-01T08:00:00Z");
+    assertThat(player.progress().loading()).isFalse();
+  }
+
+  @Test
+  void answers_of_the_past_are_given_by_their_people_at_their_time() throws Exception {
+    loaded();
+
+    assertThat(services.commands)
+        .extracting(RehearsedServices.Command::verb)
+        .containsExactly("take", "replies", "resolve");
+    assertThat(services.commands).extracting(RehearsedServices.Command::as).containsOnly("lucia");
+    assertThat(services.commands.get(1).at()).isEqualTo("2026-02-28T22:30:00Z");
+  }
+
+  @Test
+  void the_lead_decides_what_waited_in_triage_before_it_is_answered() throws Exception {
+    services.department = "triage";
+
+    loaded();
+
+    assertThat(services.corrected).containsExactly("mastodon:leo/1 sofia true");
+    assertThat(services.commands).extracting(RehearsedServices.Command::as).contains("lucia");
+  }
+
+  @Test
+  void a_restart_never_loads_the_history_again() throws Exception {
+    loaded();
+
+    Player again = player();
+    again.turn(TURN);
+
+    assertThat(again.progress().loading()).isFalse();
+    assertThat(services.heard).hasSize(3);
+    assertThat(services.commands).hasSize(3);
+  }
+
+  @Test
+  void a_service_that_is_away_costs_nothing_but_time() throws Exception {
+    services.awayFor = 2;
+    Player player = player();
+
+    assertThatThrownBy(() -> load(player)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> load(player)).isInstanceOf(IOException.class);
+    load(player);
+
+    assertThat(services.heard).extracting(d -> d.path("id").asText()).hasSize(3);
+  }
+
+  @Test
+  void the_last_part_plays_live_in_three_minutes_unless_it_is_paused() throws Exception {
+    Player player = loaded();
+
+    player.pause(true);
+    run(player, Duration.ofMinutes(1));
+    assertThat(services.heard).hasSize(3);
+
+    player.pause(false);
+    run(player, Duration.ofSeconds(20));
+    assertThat(services.heard).hasSize(4);
+    assertThat(services.backfill.get(3)).isFalse();
+
+    run(player, Duration.ofSeconds(161));
+    assertThat(player.progress().over()).isTrue();
+    assertThat(services.heard).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(services.commands.get(3).at()).isNull();
+  }
+
+  @Test
+  void whoever_was_answered_says_thank_you_once() throws Exception {
+    NetworkBook book = new NetworkBook(folder);
+    Player player = new Player(story, services, company, book, file(), clock);
+    load(player);
+    player.playTo(11);
+
+    Reply reply = new Reply("r-1", ANA, "Ya está", null, "lucia", NOON);
+    book.answer(reply);
+    player.answered(reply);
+    run(player, Duration.ofSeconds(10));
+    Player again = new Player(story, services, company, new NetworkBook(folder), file(), clock);
+    run(again, Duration.ofSeconds(10));
+
+    assertThat(services.heard).extracting(d -> d.path("text").asText()).containsOnlyOnce("gracias");
+  }
+
+  @Test
+  void a_trickle_goes_on_after_the_end_each_post_with_its_own_id() throws Exception {
+    Player player = loaded();
+    player.playTo(0);
+    int before = services.heard.size();
+
+    run(player, Duration.ofSeconds(80));
+
+    assertThat(services.heard.subList(before, services.heard.size()))
+        .extracting(d -> d.path("id").asText())
+        .hasSizeGreaterThanOrEqualTo(2)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void next_jumps_to_the_next_stop_of_the_bar() throws Exception {
+    Player player = loaded();
+    StoryBar bar = new StoryBar(player, services, story, "http://network.example");
+
+    assertThat(bar.view().beat()).isEqualTo(0);
+    assertThat(bar.act("next")).isTrue();
+    bar.jump();
+
+    assertThat(bar.view().beat()).isEqualTo(1);
+    assertThat(bar.view().beats().get(0).text()).contains("3 posts heard", "1 became cases");
+    assertThat(bar.act("rewind")).isFalse();
+  }
+
+  private Player player() {
+    return new Player(story, services, company, new NetworkBook(folder), file(), clock);
+  }
+
+  private ProgressFile file() {
+    return new ProgressFile(folder.resolve("progress.json"));
+  }
+
+  private Player loaded() throws IOException, InterruptedException {
+    Player player = player();
+    load(player);
+    return player;
+  }
+
+  private static void load(Player player) throws IOException, InterruptedException {
+    while (player.progress().loading()) {
+      player.turn(TURN);
+    }
+  }
+
+  private void run(Player player, Duration time) throws IOException, InterruptedException {
+    for (Duration d = Duration.ZERO; d.compareTo(time) < 0; d = d.plus(TURN)) {
+      clock.now = clock.now.plus(TURN);
+      player.turn(TURN);
+    }
+  }
+
+  private static StoryLine line(String json) {
+    try {
+      ObjectNode node = (ObjectNode) Json.MAPPER.readTree(json.replace('\'', '"'));
+      node.withObject("/data").put("network", "mastodon").put("lang", "es");
+      node.withObject("/data/author").put("id", "somebody");
+      return Json.MAPPER.treeToValue(node, StoryLine.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static final class Hands extends Clock {
+    private Instant now = NOON;
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
