@@ -1,0 +1,126 @@
+package dev.frontline.dashboard.api;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.frontline.contracts.casefile.CaseReply;
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.casefile.Due;
+import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.casefile.Route;
+import dev.frontline.contracts.casefile.RoutingEvent;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.mention.Author;
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.contracts.mention.Media;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.dashboard.readmodel.StoredMention;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention as the public API tells it: what it is, where it ended, and why in sentences.
+ *
+ * @param text null where the post is gone or not yet judged
+ * @param labels those that hold, by name
+ * @param probabilities of every label that was judged
+ * @param outcome {@code opened}, {@code joined}, {@code folded}, {@code filed} or {@code
+ *     withdrawn}; null until it was routed
+ * @param route the rule that sent it there and who was considered
+ * @param why sentences: labels first, then the route
+ * @param mainCase the case it is in, null for none
+ * @param caseIds all of them where it met several brands
+ * @param replies the answers to this very post
+ */
+public record MentionJson(
+    String id,
+    String key,
+    @Nullable String network,
+    @Nullable Author author,
+    @Nullable String text,
+    @Nullable String lang,
+    @Nullable String url,
+    @Nullable Instant createdAt,
+    @Nullable Instant acceptedAt,
+    @Nullable Instant editedAt,
+    @Nullable String conversationId,
+    @Nullable String source,
+    List<Match> matched,
+    List<Media> media,
+    boolean withdrawn,
+    @Nullable String sentiment,
+    Map<String, LabelJson> labels,
+    Map<String, Double> probabilities,
+    @Nullable String tier,
+    @Nullable String model,
+    boolean unsure,
+    @Nullable String notScored,
+    RoutingEvent.@Nullable Outcome outcome,
+    @Nullable String department,
+    @Nullable Route route,
+    List<String> why,
+    @JsonProperty("case") @Nullable CaseLink mainCase,
+    List<String> caseIds,
+    List<CaseReply> replies) {
+
+  /** Enough of the case to know where it stands; null parts where it has not arrived here yet. */
+  public record CaseLink(
+      String id,
+      @Nullable Long version,
+      @Nullable String department,
+      @Nullable CaseStatus state,
+      @Nullable Priority priority,
+      @Nullable String assignee,
+      @Nullable Due due) {}
+
+  static MentionJson of(StoredMention stored, @Nullable CaseState mainCase) {
+    Mention m = stored.mention();
+    Classification c = stored.classification();
+    RoutingEvent.MentionRouted routed = stored.routed();
+    return new MentionJson(
+        stored.id(),
+        stored.key(),
+        m == null ? stored.id().substring(0, stored.id().indexOf(':')) : m.network(),
+        m == null ? null : m.author(),
+        m == null ? null : m.text(),
+        c == null ? null : c.lang(),
+        m == null ? null : m.url(),
+        m == null ? null : m.createdAt(),
+        m == null ? null : m.acceptedAt(),
+        m == null ? null : m.editedAt(),
+        m == null ? null : m.conversationId(),
+        m == null ? null : m.source(),
+        m == null ? List.of() : m.matched(),
+        m == null ? List.of() : m.media(),
+        stored.withdrawn(),
+        c == null ? null : c.sentiment().value(),
+        c == null ? Map.of() : LabelJson.holding(c),
+        c == null ? Map.of() : LabelJson.probabilities(c),
+        c == null ? null : c.tier(),
+        c == null ? null : c.model(),
+        c != null && c.unsure(),
+        c == null ? null : c.notScored(),
+        routed == null ? null : routed.outcome(),
+        routed == null ? null : routed.department(),
+        routed == null ? null : new Route(routed.rule(), routed.why()),
+        Sentences.why(c, routed),
+        link(routed, mainCase),
+        routed == null ? List.of() : routed.caseIds(),
+        mainCase == null
+            ? List.of()
+            : mainCase.replies().stream().filter(r -> r.mentionId().equals(stored.id())).toList());
+  }
+
+  private static @Nullable CaseLink link(
+      RoutingEvent.@Nullable MentionRouted routed, @Nullable CaseState c) {
+    if (c != null) {
+      return new CaseLink(
+          c.id(), c.version(), c.department(), c.status(), c.priority(), c.assignee(), c.due());
+    }
+    if (routed == null || routed.caseIds().isEmpty()) {
+      return null;
+    }
+    return new CaseLink(routed.caseIds().get(0), null, routed.department(), null, null, null, null);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.frontline.dashboard.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.dashboard.account.CurrentViewer;
+import dev.frontline.dashboard.command.MentionCommands;
+import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.live.RecentCases;
+import dev.frontline.dashboard.readmodel.MentionStore;
+import dev.frontline.dashboard.readmodel.StoredMention;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Mentions by id or key, and what people say about them. */
+@Path("/api/v1/mentions")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class MentionsResource {
+
+  private final CurrentViewer viewer;
+  private final MentionStore mentions;
+  private final RecentCases cases;
+  private final MentionCommands commands;
+
+  @Inject
+  MentionsResource(
+      CurrentViewer viewer, MentionStore mentions, RecentCases cases, MentionCommands commands) {
+    this.viewer = viewer;
+    this.mentions = mentions;
+    this.cases = cases;
+    this.commands = commands;
+  }
+
+  /** A percent-encoded id or a key; what it is, where it ended and why. */
+  @GET
+  @Path("/{id}")
+  public MentionJson one(@PathParam("id") String id) {
+    viewer.get();
+    StoredMention stored = find(id);
+    return MentionJson.of(stored, mainCase(stored));
+  }
+
+  /** Says which labels hold and which do not: {@code {"complaint": true, "lead": false}}. */
+  @POST
+  @Path("/{id}/labels")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response labels(@PathParam("id") String id, @Nullable JsonNode labels) {
+    StoredMention stored = find(id);
+    Verdict verdict = commands.correct(stored, labels, viewer.get().caller());
+    if (verdict instanceof Verdict.Judged judged) {
+      StoredMention after =
+          new StoredMention(
+              stored.id(),
+              stored.key(),
+              stored.mention(),
+              judged.classification(),
+              stored.withdrawn(),
+              stored.routed());
+      return Response.ok(MentionJson.of(after, mainCase(after))).build();
+    }
+    Verdict.Refused refused = (Verdict.Refused) verdict;
+    return Problem.response(refused.status(), refused.problem());
+  }
+
+  /** Makes a case of a mention that was filed: {@code {"department": "sales"}}. */
+  @POST
+  @Path("/{id}/open")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response open(@PathParam("id") String id, @Nullable JsonNode body) {
+    Verdict verdict =
+        commands.open(
+            find(id),
+            body == null ? null : body.path("department").asText(null),
+            viewer.get().caller());
+    if (verdict instanceof Verdict.Done done) {
+      return Response.ok(CaseJson.of(done.state())).build();
+    }
+    Verdict.Refused refused = (Verdict.Refused) verdict;
+    return Problem.response(refused.status(), refused.problem());
+  }
+
+  private StoredMention find(String id) {
+    return mentions.find(id).orElseThrow(() -> Problem.notFound("mention", id).exception());
+  }
+
+  private @Nullable CaseState mainCase(StoredMention stored) {
+    return stored.routed() == null || stored.routed().caseIds().isEmpty()
+        ? null
+        : cases.find(stored.routed().caseIds().get(0)).orElse(null);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.frontline.dashboard.api;
+
+import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Why a mention is what it is and where it is, in sentences. */
+public final class Sentences {
+
+  private Sentences() {}
+
+  /** Labels first, then what routing said. */
+  static List<String> why(@Nullable Classification classification, @Nullable MentionRouted routed) {
+    List<String> sentences = new ArrayList<>();
+    if (classification != null) {
+      if (classification.notScored() != null) {
+        sentences.add("Not judged: " + classification.notScored() + ".");
+      }
+      for (String name : Labels.ALL) {
+        LabelScore score = classification.labels().get(name);
+        if (score != null && score.decided()) {
+          sentences.add(label(name, score));
+        }
+      }
+      if (sentences.isEmpty()) {
+        sentences.add("No label holds.");
+      }
+    }
+    if (routed != null) {
+      sentences.addAll(routed.why());
+    }
+    return sentences;
+  }
+
+  /** One label's verdict, such as {@code Complaint, 93 %: "late again", "never"}. */
+  public static String label(String name, LabelScore score) {
+    String shown = shown(name);
+    if ("human".equals(score.tier())) {
+      return shown + ", said by " + score.model() + ".";
+    }
+    String words =
+        score.why().isEmpty()
+            ? ""
+            : ": \u201c" + String.join("\u201d, \u201c", score.why()) + "\u201d";
+    return shown + ", " + Math.round(score.p() * 100) + " %" + words + ".";
+  }
+
+  /** A label's name as people read it. */
+  public static String shown(String label) {
+    if (label.equals(Labels.PR_RISK)) {
+      return "PR risk";
+    }
+    return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+  }
+}

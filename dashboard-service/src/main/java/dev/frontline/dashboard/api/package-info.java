@@ -1,0 +1,5 @@
+/** The public REST API. */
+@NullMarked
+package dev.frontline.dashboard.api;
+
+import org.jspecify.annotations.NullMarked;

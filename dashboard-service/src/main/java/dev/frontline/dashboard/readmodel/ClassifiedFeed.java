@@ -1,0 +1,60 @@
+package dev.frontline.dashboard.readmodel;
+
+import com.mongodb.client.model.WriteModel;
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.kit.kafka.BatchConsumer;
+import dev.frontline.kit.kafka.DeadLetters;
+import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.kit.kafka.Received;
+import dev.frontline.kit.kafka.Rejection;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.bson.Document;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Keeps the text and the labels of every mention as {@code mentions.classified} tells them. */
+@ApplicationScoped
+public class ClassifiedFeed {
+
+  private final BatchConsumer<ClassifyEvent> consumer;
+  private final MentionStore store;
+
+  @Inject
+  ClassifiedFeed(MentionStore store, EventPublisher publisher, Clock clock) {
+    this.store = store;
+    this.consumer =
+        new BatchConsumer<>(
+            EventFamily.CLASSIFIED, this::keep, new DeadLetters(publisher, "dashboard", clock));
+  }
+
+  @Incoming("classified")
+  @Blocking
+  void consume(ConsumerRecords<String, byte[]> records) {
+    consumer.accept(records);
+  }
+
+  private List<Rejection<ClassifyEvent>> keep(List<Received<ClassifyEvent>> batch) {
+    Map<String, WriteModel<Document>> last = new LinkedHashMap<>();
+    for (Received<ClassifyEvent> received : batch) {
+      last.put(received.event().mentionId(), write(received.event()));
+    }
+    store.write(List.copyOf(last.values()));
+    return List.of();
+  }
+
+  private static WriteModel<Document> write(ClassifyEvent event) {
+    if (event instanceof ClassifyEvent.MentionClassified judged) {
+      return MentionStore.judged(judged.mention(), judged.classification());
+    } else if (event instanceof ClassifyEvent.MentionReclassified judged) {
+      return MentionStore.judged(judged.mention(), judged.classification());
+    }
+    return MentionStore.withdrawn(event.mentionId());
+  }
+}

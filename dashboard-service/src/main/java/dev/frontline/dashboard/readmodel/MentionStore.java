@@ -1,0 +1,103 @@
+package dev.frontline.dashboard.readmodel;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.mention.MentionKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The collection {@code mentions}: {@code {_id: mention id, key (unique), author, mention,
+ * classification, withdrawn, routed}}, the contract's records as JSON text. Writes are in the order
+ * of their topic's partition, so the last one stands also when a batch is handled again.
+ */
+@ApplicationScoped
+public class MentionStore {
+
+  private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+  private final MongoCollection<Document> mentions;
+
+  @Inject
+  MentionStore(MongoDatabase database) {
+    this.mentions = database.getCollection("mentions");
+    mentions.createIndex(Indexes.ascending("key"), new IndexOptions().unique(true));
+  }
+
+  /** Writes all at once; each mention at most once among them. */
+  void write(List<WriteModel<Document>> writes) {
+    if (!writes.isEmpty()) {
+      mentions.bulkWrite(writes, UNORDERED);
+    }
+  }
+
+  static WriteModel<Document> judged(Mention mention, Classification classification) {
+    return upsert(
+        mention.id(),
+        set("author", mention.network() + ":" + mention.author().id()),
+        set("mention", Stored.write(mention)),
+        set("classification", Stored.write(classification)),
+        set("withdrawn", false));
+  }
+
+  static WriteModel<Document> withdrawn(String mentionId) {
+    return upsert(
+        mentionId,
+        set("withdrawn", true),
+        unset("mention"),
+        unset("classification"),
+        unset("author"));
+  }
+
+  static WriteModel<Document> routed(MentionRouted routed) {
+    return upsert(routed.mentionId(), set("routed", Stored.write(routed)));
+  }
+
+  /** Forgets everything an author wrote. */
+  void erase(String authorId) {
+    mentions.updateMany(
+        eq("author", authorId),
+        combine(
+            set("withdrawn", true), unset("mention"), unset("classification"), unset("author")));
+  }
+
+  /** By id ({@code network:native}) or by key ({@code network-hash}). */
+  public Optional<StoredMention> find(String idOrKey) {
+    Bson filter = idOrKey.contains(":") ? eq("_id", idOrKey) : eq("key", idOrKey);
+    return Optional.ofNullable(mentions.find(filter).first()).map(MentionStore::read);
+  }
+
+  private static WriteModel<Document> upsert(String id, Bson... changes) {
+    Bson all = combine(combine(changes), set("key", MentionKey.of(id)));
+    return new UpdateOneModel<>(eq("_id", id), all, UPSERT);
+  }
+
+  private static StoredMention read(Document document) {
+    return new StoredMention(
+        document.getString("_id"),
+        document.getString("key"),
+        Stored.read(document.getString("mention"), Mention.class),
+        Stored.read(document.getString("classification"), Classification.class),
+        document.getBoolean("withdrawn", false),
+        Stored.read(document.getString("routed"), MentionRouted.class));
+  }
+}

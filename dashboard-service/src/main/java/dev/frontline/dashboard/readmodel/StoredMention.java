@@ -1,0 +1,22 @@
+package dev.frontline.dashboard.readmodel;
+
+import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.mention.Mention;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the dashboard holds of a mention. Its parts come from two topics, in either order.
+ *
+ * @param mention null until it was classified, and again once it was withdrawn
+ * @param classification null exactly where {@code mention} is
+ * @param withdrawn gone from its network: its text is forgotten here
+ * @param routed where it ended, null until routing said so
+ */
+public record StoredMention(
+    String id,
+    String key,
+    @Nullable Mention mention,
+    @Nullable Classification classification,
+    boolean withdrawn,
+    @Nullable MentionRouted routed) {}

@@ -1,0 +1,175 @@
+package dev.frontline.dashboard;
+
+import dev.frontline.contracts.Envelope;
+import dev.frontline.contracts.EventCodec;
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.TopicPlan;
+import dev.frontline.contracts.casefile.CaseEvent;
+import dev.frontline.contracts.casefile.CaseMention;
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.casefile.CaseTimes;
+import dev.frontline.contracts.casefile.Due;
+import dev.frontline.contracts.casefile.HistoryEntry;
+import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.casefile.Route;
+import dev.frontline.contracts.casefile.RoutingEvent;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.mention.Author;
+import dev.frontline.contracts.mention.Engagement;
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.mention.PostState;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** Posts and cases of an invented airline's customers. */
+public final class Fixture {
+
+  static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+  private Fixture() {}
+
+  static Mention aPost(String id, String text) {
+    return new Mention(
+        id,
+        "mastodon",
+        new Author("u-7", "bea", "Bea Traveller", 1_200L, null, null),
+        text,
+        "en",
+        NOW,
+        NOW,
+        NOW,
+        null,
+        "https://social.example/1",
+        null,
+        null,
+        List.of(),
+        Engagement.NONE,
+        PostState.LIVE,
+        id,
+        "hooks",
+        List.of(new Match("q1", Match.Kind.BRAND, "Aurora")),
+        null,
+        1_200,
+        1,
+        false,
+        true,
+        true,
+        false);
+  }
+
+  static Classification aComplaint() {
+    return new Classification(
+        Map.of(
+            "complaint", new LabelScore(0.93, true, List.of("late again"), "0", "m-1"),
+            "praise", new LabelScore(0.02, false, List.of(), "0", "m-1")),
+        new Sentiment("neg", 0.9, 0.08, 0.02),
+        "en",
+        "0",
+        "m-1",
+        false,
+        false,
+        null,
+        null,
+        null,
+        NOW);
+  }
+
+  static CaseState aCase(String id, Mention mention, String department) {
+    return new CaseState(
+        id,
+        1,
+        "Aurora",
+        mention.conversationId(),
+        "mastodon",
+        mention.author(),
+        CaseStatus.QUEUED,
+        department,
+        Priority.HIGH,
+        null,
+        new Due(NOW.plusSeconds(3600), "first_response", "accepted 09:00 + 60 min (high)"),
+        false,
+        "en",
+        List.of(new CaseMention(mention, aComplaint(), false)),
+        0,
+        1_200,
+        null,
+        new Route("complaints", List.of("The rule complaints holds.", "Nobody is on shift.")),
+        null,
+        List.of(),
+        List.of(),
+        List.of(new HistoryEntry(NOW, "system", "opened", "opened in " + department)),
+        new CaseTimes(NOW, NOW, null, null, null, NOW, null, null, 0),
+        null,
+        null,
+        false,
+        false,
+        null);
+  }
+
+  static ProducerRecord<String, byte[]> classified(Mention mention, Classification c) {
+    return EventCodec.toRecord(
+        TopicPlan.CLASSIFIED,
+        mention.conversationId(),
+        EventFamily.CLASSIFIED,
+        Envelope.of(
+            "c-" + mention.id(),
+            "/frontline/classify",
+            NOW,
+            new ClassifyEvent.MentionClassified(mention, c)));
+  }
+
+  static ProducerRecord<String, byte[]> withdrawn(Mention mention) {
+    return EventCodec.toRecord(
+        TopicPlan.CLASSIFIED,
+        mention.conversationId(),
+        EventFamily.CLASSIFIED,
+        Envelope.of(
+            "w-" + mention.id(),
+            "/frontline/classify",
+            NOW,
+            new ClassifyEvent.MentionWithdrawn(mention.id(), mention.conversationId(), 2, NOW)));
+  }
+
+  static ProducerRecord<String, byte[]> routed(
+      Mention mention, RoutingEvent.Outcome outcome, List<String> cases) {
+    return EventCodec.toRecord(
+        TopicPlan.ROUTED,
+        mention.conversationId(),
+        EventFamily.ROUTED,
+        Envelope.of(
+            "r-" + mention.id(),
+            "/frontline/routing",
+            NOW,
+            new RoutingEvent.MentionRouted(
+                mention.id(),
+                mention.conversationId(),
+                1,
+                outcome,
+                cases,
+                cases.isEmpty() ? null : "customer-service",
+                "complaints",
+                List.of("The rule complaints holds."),
+                NOW)));
+  }
+
+  static ProducerRecord<String, byte[]> opened(CaseState state) {
+    return EventCodec.toRecord(
+        TopicPlan.CASES,
+        state.id(),
+        EventFamily.CASES,
+        Envelope.of(
+            state.id() + "#" + state.version() + "#0",
+            "/frontline/routing",
+            NOW,
+            new CaseEvent.CaseOpened(
+                state, NOW, "system", state.mentions().get(0).mention().id())));
+  }
+}
