@@ -85,7 +85,8 @@ class RestTest {
         .untilAsserted(
             () ->
                 lena()
-                    .get("/api/v1/cases?size=200&state=open&q=cafe%20seats")
+                    .queryParam("q", "cafe seats")
+                    .get("/api/v1/cases?size=200&state=open")
                     .then()
                     .statusCode(200)
                     .body("items.id", hasItem("case-b1"))

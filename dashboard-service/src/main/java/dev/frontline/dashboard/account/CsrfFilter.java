@@ -36,8 +36,10 @@ class CsrfFilter implements ContainerRequestFilter {
     Cookie session = request.getCookies().get(Sessions.COOKIE);
     String token = request.getHeaderString(Sessions.CSRF_HEADER);
     boolean foreign = "cross-site".equals(site);
+    // Signing in starts a session anew, whatever cookie is left from an earlier one.
     boolean unproven =
-        session != null
+        !request.getUriInfo().getPath().endsWith("/sign-in")
+            && session != null
             && sessions.user(session.getValue()).isPresent()
             && (token == null || !sessions.csrfHolds(session.getValue(), token));
     if (foreign || unproven) {
