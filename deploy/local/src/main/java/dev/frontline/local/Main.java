@@ -1,5 +1,13 @@
 package dev.frontline.local;
 
+import dev.frontline.local.data.BackupCommand;
+import dev.frontline.local.data.ResetCommand;
+import dev.frontline.local.data.RestoreCommand;
+import dev.frontline.local.doctor.DoctorCommand;
+import dev.frontline.local.measure.BenchCommand;
+import dev.frontline.local.measure.ChaosCommand;
+import dev.frontline.local.model.ModelCommand;
+import dev.frontline.local.replay.ReplayCommand;
 import dev.frontline.local.run.DownCommand;
 import dev.frontline.local.run.LogsCommand;
 import dev.frontline.local.run.StatusCommand;
@@ -22,6 +30,16 @@ import picocli.CommandLine.HelpCommand;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      ReplayCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ResetCommand.class,
+      DoctorCommand.class,
+      ModelCommand.Classify.class,
+      ModelCommand.Train.class,
+      ModelCommand.Eval.class,
+      BenchCommand.class,
+      ChaosCommand.class,
       SuperviseCommand.class,
       HelpCommand.class
     })

@@ -57,6 +57,12 @@ public record Surroundings(
     return Secrets.keep(home.secrets(), company, new SecureRandom());
   }
 
+  /** By which the services believe this command: the one set outside, else the one kept here. */
+  public String serviceKey(Company company, Map<String, String> environment) {
+    String given = environment.getOrDefault("FRONTLINE_SERVICE_KEY", "");
+    return given.isBlank() ? secrets(company).serviceKey() : given;
+  }
+
   /** Ports and addresses as environment variables. */
   public Map<String, String> addresses() {
     Map<String, String> all = new LinkedHashMap<>();

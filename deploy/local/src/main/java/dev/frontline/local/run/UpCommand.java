@@ -55,6 +55,17 @@ public final class UpCommand implements Callable<Integer> {
     return launch.awaitEnd(out);
   }
 
+  /**
+   * Starts the stack as {@code up --detach} does, without the lines about accounts.
+   *
+   * @throws Trouble saying why it did not come up
+   */
+  public static void startInBackground(Surroundings around, boolean demo, PrintStream out)
+      throws IOException, InterruptedException {
+    Launch.start(around, demo, System.getenv()).awaitUp(new Progress(out));
+    out.println("Frontline is up: " + around.ports().url(Part.DASHBOARD));
+  }
+
   private void print(Surroundings around, Company company, Secrets secrets, boolean withDemo) {
     out.println("Frontline is up: " + around.ports().url(Part.DASHBOARD));
     if (withDemo) {

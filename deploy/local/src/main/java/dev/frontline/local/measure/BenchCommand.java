@@ -1,0 +1,60 @@
+package dev.frontline.local.measure;
+
+import dev.frontline.kit.company.Company;
+import dev.frontline.local.bench.Feeder;
+import dev.frontline.local.bench.PipelineBench;
+import dev.frontline.local.bench.PipelineResult;
+import dev.frontline.local.run.ResidentMemory;
+import dev.frontline.local.run.StackState;
+import dev.frontline.local.run.Surroundings;
+import dev.frontline.local.supervise.ChildStatus;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the running stack beside bare references taken in the same run. */
+@Command(
+    name = "bench",
+    description = "Measures the running stack.",
+    subcommands = BenchCommand.Pipeline.class)
+public final class BenchCommand {
+
+  /** From replay to case stored, beside a bare hop and the store's own bulk rate. */
+  @Command(name = "pipeline", description = "From replay to case stored: rate, ratio, latency.")
+  static final class Pipeline implements Callable<Integer> {
+
+    @Option(names = "--posts", defaultValue = "40000", description = "Posts of the standard mix.")
+    private int posts;
+
+    private final PrintStream out = System.out;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+      Surroundings around = Surroundings.of(System.getenv());
+      Company company = around.company(System.getenv());
+      StackState state = RunningStack.state(around);
+      String kafka = around.neighbours().kafka();
+      Feeder feeder = RunningStack.feeder(around, company);
+      PipelineResult result;
+      try (BenchTopics topics = BenchTopics.create(kafka)) {
+        result =
+            new PipelineBench(
+                    kafka,
+                    around.neighbours().storeUri(),
+                    RunningStack.replaySource(company),
+                    company.brands().get(0).name(),
+                    feeder,
+                    out)
+                .run(posts, topics.from(), topics.to());
+      }
+      for (ChildStatus child : state.children()) {
+        out.printf("memory %s %d MB%n", child.name(), ResidentMemory.ofMb(child.pid()).orElse(0));
+      }
+      out.println(result.line());
+      return result.lost() == 0 ? 0 : 1;
+    }
+  }
+}

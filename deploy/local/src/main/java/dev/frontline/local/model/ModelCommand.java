@@ -1,0 +1,57 @@
+package dev.frontline.local.model;
+
+import dev.frontline.local.place.Installation;
+import dev.frontline.local.place.Part;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** Hands its arguments, input and output to the classifier's own program. */
+public abstract class ModelCommand implements Callable<Integer> {
+
+  private static final String PROGRAM = "dev.frontline.classify.cli.ModelMain";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Unmatched private List<String> arguments = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Installation installation = Installation.here();
+    installation.runnable(Part.CLASSIFY);
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Installation.java(),
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                installation.serviceClasspath(Part.CLASSIFY),
+                PROGRAM,
+                spec.name()));
+    command.addAll(arguments);
+    return new ProcessBuilder(command).inheritIO().start().waitFor();
+  }
+
+  /** {@code classify [--json] < posts}. */
+  @Command(
+      name = "classify",
+      description = "Labels lines of text with the shipped model: classify [--json] < posts")
+  public static final class Classify extends ModelCommand {}
+
+  /** {@code train --data DIR --out FILE}. */
+  @Command(
+      name = "train",
+      description = "Trains the fast model: train --data DIR --out FILE")
+  public static final class Train extends ModelCommand {}
+
+  /** {@code eval --data FILE.jsonl [--model FILE] [--tier 0|cascade|1] [--json]}. */
+  @Command(
+      name = "eval",
+      description = "Measures a model: eval --data FILE.jsonl [--model FILE] [--tier T] [--json]")
+  public static final class Eval extends ModelCommand {}
+}
