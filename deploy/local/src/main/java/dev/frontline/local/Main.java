@@ -10,8 +10,10 @@ import dev.frontline.local.model.ModelCommand;
 import dev.frontline.local.replay.ReplayCommand;
 import dev.frontline.local.run.DownCommand;
 import dev.frontline.local.run.LogsCommand;
+import dev.frontline.local.run.SecretsCommand;
 import dev.frontline.local.run.StatusCommand;
 import dev.frontline.local.run.SuperviseCommand;
+import dev.frontline.local.run.TopicsCommand;
 import dev.frontline.local.run.UpCommand;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
@@ -40,6 +42,8 @@ import picocli.CommandLine.HelpCommand;
       ModelCommand.Eval.class,
       BenchCommand.class,
       ChaosCommand.class,
+      TopicsCommand.class,
+      SecretsCommand.class,
       SuperviseCommand.class,
       HelpCommand.class
     })

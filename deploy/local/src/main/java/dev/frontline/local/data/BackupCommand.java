@@ -14,8 +14,9 @@ import picocli.CommandLine.Parameters;
 /** Saves all data and secrets into one file; a running stack pauses meanwhile. */
 @Command(
     name = "backup",
-    description = "Saves all data into FILE; a running stack pauses for it. Keep it safe: it holds"
-        + " the passwords.")
+    description =
+        "Saves all data into FILE; a running stack pauses for it. Keep it safe: it holds"
+            + " the passwords.")
 public final class BackupCommand implements Callable<Integer> {
 
   static final List<String> FOLDERS = List.of("data", "secrets");

@@ -19,8 +19,7 @@ final class Machine {
 
   static List<Finding> examine(Surroundings around) {
     List<Finding> findings = new ArrayList<>();
-    findings.add(
-        Finding.ok("Java", Runtime.version() + " in " + System.getProperty("java.home")));
+    findings.add(Finding.ok("Java", Runtime.version() + " in " + System.getProperty("java.home")));
     findings.add(disk(around.home().directory()));
     availableMemoryMb().ifPresent(mb -> findings.add(memory(mb)));
     List<String> missing =

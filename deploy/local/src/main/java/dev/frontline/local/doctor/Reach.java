@@ -61,8 +61,7 @@ final class Reach {
                   .formatted(url, part.name()))
           : Finding.note(part.id(), url + ": starts with the stack");
     }
-    boolean ready =
-        Probe.http(URI.create(url + "/q/health/ready")).ready(Path.of("/dev/null"), 0);
+    boolean ready = Probe.http(URI.create(url + "/q/health/ready")).ready(Path.of("/dev/null"), 0);
     return ready
         ? Finding.ok(part.id(), url)
         : Finding.wrong(part.id(), url + ": not ready; ./frontline logs " + part.id());

@@ -33,7 +33,7 @@ class StackUnderSupervisionTest {
   private volatile boolean up;
 
   @Test
-  @Timeout(150)
+  @Timeout(300)
   void brokerAndStoreComeBackWithTheirDataAfterAKill() throws Exception {
     List<Integer> ports = freePorts(3);
     String kafka = "127.0.0.1:" + ports.get(0);
@@ -44,14 +44,14 @@ class StackUnderSupervisionTest {
     Supervisor supervisor = new Supervisor(List.of(stage), watcher(), Clock.systemUTC());
     CompletableFuture<?> end = CompletableFuture.runAsync(() -> run(supervisor));
     try {
-      await().atMost(Duration.ofSeconds(90)).until(() -> up);
+      await().atMost(Duration.ofSeconds(150)).until(() -> up);
       insert(store, "before the kill");
       long killed = statuses.get(0).pid();
 
       ProcessHandle.of(killed).orElseThrow().destroyForcibly();
 
       await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(Duration.ofSeconds(120))
           .until(
               () ->
                   statuses.get(0).pid() != killed

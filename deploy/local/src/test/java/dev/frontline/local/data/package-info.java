@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.data;
+
+import org.jspecify.annotations.NullMarked;

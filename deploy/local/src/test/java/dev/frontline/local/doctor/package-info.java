@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.doctor;
+
+import org.jspecify.annotations.NullMarked;

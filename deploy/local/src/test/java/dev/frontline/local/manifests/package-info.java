@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.manifests;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.replay;
+
+import org.jspecify.annotations.NullMarked;
