@@ -19,13 +19,11 @@ public final class SecretsCommand implements Callable<Integer> {
     Surroundings around = Surroundings.of(System.getenv());
     Company company = around.company(System.getenv());
     Secrets secrets = around.secrets(company);
-    System.out.println(
-        "FRONTLINE_SERVICE_KEY=" + around.serviceKey(company, System.getenv()));
+    System.out.println("FRONTLINE_SERVICE_KEY=" + around.serviceKey(company, System.getenv()));
     secrets
         .webhooks()
         .forEach(
-            (source, secret) ->
-                System.out.println(Secrets.webhookVariable(source) + "=" + secret));
+            (source, secret) -> System.out.println(Secrets.webhookVariable(source) + "=" + secret));
     System.err.println("passwords: " + secrets.passwordFile());
     return 0;
   }

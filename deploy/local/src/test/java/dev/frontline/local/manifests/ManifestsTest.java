@@ -25,7 +25,8 @@ class ManifestsTest {
   private static final Path COMPOSE = Path.of("../compose");
   private static final Path KUBERNETES = Path.of("../kubernetes");
   private static final Path KUBECTL = Path.of("/usr/bin/kubectl");
-  private static final List<String> SERVICES = List.of("classify", "dashboard", "ingest", "routing");
+  private static final List<String> SERVICES =
+      List.of("classify", "dashboard", "ingest", "routing");
 
   @TempDir Path directory;
 
@@ -40,7 +41,10 @@ class ManifestsTest {
     for (String service : SERVICES) {
       JsonNode build = services.path(service).path("build");
       assertThat(build.path("args").path("SERVICE").asText()).isEqualTo(service);
-      assertThat(COMPOSE.resolve(build.path("context").asText()).resolve(build.path("dockerfile").asText()))
+      assertThat(
+              COMPOSE
+                  .resolve(build.path("context").asText())
+                  .resolve(build.path("dockerfile").asText()))
           .exists();
     }
   }
@@ -52,9 +56,10 @@ class ManifestsTest {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).toList()) {
         assertThat(documents(file)).as(file.toString()).isNotEmpty();
         String name = file.getFileName().toString();
-        assertThat(kustomization).satisfiesAnyOf(
-            text -> assertThat(text).contains(name),
-            text -> assertThat(name).isEqualTo("kustomization.yaml"));
+        assertThat(kustomization)
+            .satisfiesAnyOf(
+                text -> assertThat(text).contains(name),
+                text -> assertThat(name).isEqualTo("kustomization.yaml"));
       }
     }
   }
@@ -79,17 +84,23 @@ class ManifestsTest {
     assertThat(kustomize.exitValue()).isZero();
 
     List<JsonNode> sets =
-        documents(built).stream().filter(d -> "StatefulSet".equals(d.path("kind").asText())).toList();
+        documents(built).stream()
+            .filter(d -> "StatefulSet".equals(d.path("kind").asText()))
+            .toList();
 
-    assertThat(sets).extracting(s -> s.at("/metadata/name").asText()).containsExactlyElementsOf(SERVICES);
+    assertThat(sets)
+        .extracting(s -> s.at("/metadata/name").asText())
+        .containsExactlyElementsOf(SERVICES);
     for (JsonNode set : sets) {
       JsonNode pod = set.at("/spec/template/spec");
       JsonNode container = pod.at("/containers/0");
       assertThat(pod.path("containers")).hasSize(1);
       assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
-      assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true)).isFalse();
+      assertThat(container.at("/securityContext/allowPrivilegeEscalation").asBoolean(true))
+          .isFalse();
       assertThat(container.at("/securityContext/capabilities/drop/0").asText()).isEqualTo("ALL");
-      assertThat(container.at("/readinessProbe/httpGet/path").asText()).isEqualTo("/q/health/ready");
+      assertThat(container.at("/readinessProbe/httpGet/path").asText())
+          .isEqualTo("/q/health/ready");
       assertThat(container.at("/livenessProbe/httpGet/path").asText()).isEqualTo("/q/health/live");
       assertThat(container.at("/resources/limits/memory").asText()).endsWith("Mi");
       assertThat(container.at("/envFrom/1/secretRef/name").asText()).isEqualTo("frontline-secrets");
@@ -98,8 +109,7 @@ class ManifestsTest {
   }
 
   private static List<JsonNode> documents(Path file) throws IOException {
-    try (MappingIterator<JsonNode> all =
-        YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
+    try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
       return all.readAll();
     }
   }
