@@ -1,66 +1,111 @@
 package dev.frontline.kit.company;
 
-import dev.frontline.contracts.Required;
+import dev.frontline.contracts.Lists;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** What must hold across the lines of {@code frontline.yaml}; messages say what is allowed. */
+/**
+ * What must hold across the lines of {@code frontline.yaml}. Everything that is wrong is told at
+ * once, each with its line and what is allowed.
+ */
 final class CompanyCheck {
 
   static final Set<String> SHAPES =
       Set.of("centralised", "distributed", "hub-and-spoke", "dandelion", "holistic", "solo");
-  static final Set<String> ROLES =
-      Set.of("agent", "sales", "pr", "marketing", "executive", "social-lead", "ops", "admin");
-  static final Set<String> SOURCE_KINDS = Set.of("webhook", "replay", "feed");
+  static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+  static final String ID_ALLOWED =
+      "lower-case letters, digits and hyphens, at most 63: it stands in topic names and addresses";
+  private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]+:\\S+");
 
   private CompanyCheck() {}
 
-  static void check(Company company) {
-    try {
-      Required.text("name", company.name());
-      Required.value("zone", company.zone());
-      Required.value("sla", company.sla());
-    } catch (IllegalArgumentException e) {
-      throw new InvalidCompanyFileException("frontline.yaml " + e.getMessage(), e);
-    }
-    oneOf("shape", company.shape(), SHAPES);
+  static void check(Company company, FileLines lines) {
+    Problems problems = new Problems(lines);
+    problems.present(Spot.top("name"), company.name(), "the company's name");
+    problems.present(Spot.top("zone"), company.zone(), "a time zone such as Europe/Amsterdam");
+    problems.oneOf(Spot.top("shape"), company.shape(), SHAPES);
+    brands(company, problems);
+    listened("rivals", company.rivals(), problems);
+    listened("topics", company.topics(), problems);
+    listened("campaigns", company.campaigns(), problems);
+    departments(company, problems);
+    new PeopleCheck(problems, company.queues()).check(company.people());
+    new RuleCheck(problems, company.queues()).check(company.rules());
+    sla(company.sla(), problems);
+    new SourceCheck(problems, names(company.brands(), Company.Brand::name))
+        .check(company.sources());
+    problems.throwIfAny();
+  }
+
+  private static void brands(Company company, Problems problems) {
+    Spot spot = Spot.top("brands");
     if (company.brands().isEmpty()) {
-      throw new InvalidCompanyFileException("frontline.yaml brands must name at least one brand");
+      problems.add(spot, "must name at least one brand");
     }
-    List<String> queues = company.queues();
-    for (Company.Person person : company.people()) {
-      person.roles().forEach(r -> oneOf("people." + person.id() + ".roles", r, ROLES));
-      person
-          .departments()
-          .forEach(d -> oneOf("people." + person.id() + ".departments", d, Set.copyOf(queues)));
-    }
-    for (Company.Rule rule : company.rules()) {
-      int targets =
-          (rule.department() == null ? 0 : 1) + (rule.file() ? 1 : 0) + (rule.triage() ? 1 : 0);
-      if (targets != 1) {
-        throw new InvalidCompanyFileException(
-            "frontline.yaml rules."
-                + rule.name()
-                + " must say exactly one of department, file: true or triage: true");
+    problems.unique(spot, names(company.brands(), Company.Brand::name), "brand");
+    for (int i = 0; i < company.brands().size(); i++) {
+      Company.Brand brand = company.brands().get(i);
+      Spot at = spot.item(i, brand.name());
+      problems.present(at.field("name"), brand.name(), "the brand's name");
+      blankFree(at.field("terms"), brand.terms(), problems);
+      blankFree(at.field("products"), brand.products(), problems);
+      for (int k = 0; k < brand.accounts().size(); k++) {
+        problems.matches(
+            at.field("accounts").item(k),
+            brand.accounts().get(k),
+            ACCOUNT,
+            "an account; write network:id, such as mastodon:morrowby");
       }
-      if (rule.department() != null) {
-        oneOf("rules." + rule.name() + ".department", rule.department(), Set.copyOf(queues));
-      }
-    }
-    for (Company.Source source : company.sources()) {
-      oneOf("sources." + source.id() + ".kind", source.kind(), SOURCE_KINDS);
     }
   }
 
-  private static void oneOf(String field, String value, Set<String> allowed) {
-    if (value == null || !allowed.contains(value)) {
-      throw new InvalidCompanyFileException(
-          "frontline.yaml "
-              + field
-              + ": '"
-              + value
-              + "' is not one of "
-              + allowed.stream().sorted().toList());
+  private static void listened(String field, List<Company.Listened> all, Problems problems) {
+    Spot spot = Spot.top(field);
+    problems.unique(spot, names(all, Company.Listened::name), "name");
+    for (int i = 0; i < all.size(); i++) {
+      Spot at = spot.item(i, all.get(i).name());
+      problems.present(at.field("name"), all.get(i).name(), "what is listened for");
+      blankFree(at.field("terms"), all.get(i).terms(), problems);
     }
+  }
+
+  private static void departments(Company company, Problems problems) {
+    Spot spot = Spot.top("departments");
+    problems.unique(spot, names(company.departments(), Company.Department::id), "id");
+    for (int i = 0; i < company.departments().size(); i++) {
+      String id = company.departments().get(i).id();
+      problems.matches(spot.item(i, id).field("id"), id, ID, ID_ALLOWED);
+    }
+  }
+
+  private static void sla(Company.Sla sla, Problems problems) {
+    Spot spot = Spot.top("sla");
+    String allowed = "a duration such as PT30M, PT2H or P1D";
+    if (!problems.present(spot, sla, "urgent, high, normal, low and triage, each " + allowed)) {
+      return;
+    }
+    problems.present(spot.field("urgent"), sla.urgent(), allowed);
+    problems.present(spot.field("high"), sla.high(), allowed);
+    problems.present(spot.field("normal"), sla.normal(), allowed);
+    problems.present(spot.field("low"), sla.low(), allowed);
+    problems.present(spot.field("triage"), sla.triage(), allowed);
+    problems.positive(spot.field("urgent"), sla.urgent());
+    problems.positive(spot.field("high"), sla.high());
+    problems.positive(spot.field("normal"), sla.normal());
+    problems.positive(spot.field("low"), sla.low());
+    problems.positive(spot.field("triage"), sla.triage());
+  }
+
+  private static void blankFree(Spot spot, List<String> words, Problems problems) {
+    for (int i = 0; i < words.size(); i++) {
+      problems.present(spot.item(i), words.get(i), "a word or phrase");
+    }
+  }
+
+  /** Names in order, empty text where one is missing, so that places keep their numbers. */
+  private static <T> List<String> names(List<T> things, Function<T, String> name) {
+    return Lists.copy(things.stream().map(name).map(n -> n == null ? "" : n).toList());
   }
 }

@@ -43,14 +43,18 @@ public final class CompanyFile {
 
   /** As {@link #read}, from the file's text. */
   public static Company parse(String text, Map<String, String> environment) {
+    String substituted = substitute(text, environment);
     Company company;
     try {
-      company = YAML.readValue(substitute(text, environment), Company.class);
+      company = YAML.readValue(substituted, Company.class);
     } catch (JsonProcessingException e) {
-      String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-      throw new InvalidCompanyFileException("frontline.yaml " + where + e.getOriginalMessage(), e);
+      throw Unreadable.in("frontline.yaml", substituted, e);
     }
-    CompanyCheck.check(company);
+    if (company == null) {
+      throw new InvalidCompanyFileException(
+          "frontline.yaml says nothing; it needs name, zone, ...");
+    }
+    CompanyCheck.check(company, FileLines.of(substituted));
     return company;
   }
 
@@ -63,8 +67,7 @@ public final class CompanyFile {
     try {
       return List.of(YAML.readValue(text, Company.Rule[].class));
     } catch (JsonProcessingException e) {
-      String where = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
-      throw new InvalidCompanyFileException("rules " + where + e.getOriginalMessage(), e);
+      throw Unreadable.in("rules", text, e);
     }
   }
 

@@ -1,0 +1,66 @@
+package dev.frontline.kit.company;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks where a company's posts come from. */
+final class SourceCheck {
+
+  private static final Set<String> KINDS = Set.of("webhook", "replay", "feed");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
+
+  private final Problems problems;
+  private final List<String> brands;
+
+  SourceCheck(Problems problems, List<String> brands) {
+    this.problems = problems;
+    this.brands = brands;
+  }
+
+  void check(List<Company.Source> sources) {
+    Spot spot = Spot.top("sources");
+    problems.unique(spot, sources.stream().map(s -> s.id() == null ? "" : s.id()).toList(), "id");
+    for (int i = 0; i < sources.size(); i++) {
+      check(spot.item(i, sources.get(i).id()), sources.get(i));
+    }
+  }
+
+  private void check(Spot spot, Company.Source source) {
+    problems.matches(
+        spot.field("id"),
+        source.id(),
+        ID,
+        "letters, digits, hyphens and underscores, at most 63: it stands in addresses");
+    problems.oneOf(spot.field("kind"), source.kind(), KINDS);
+    if (source.brand() != null) {
+      problems.oneOf(spot.field("brand"), source.brand(), brands);
+    }
+    if ("feed".equals(source.kind()) && source.url() == null) {
+      problems.add(spot.field("url"), "is missing; a feed needs the address that it reads");
+    }
+    address(spot.field("url"), source.url());
+    address(spot.field("replyUrl"), source.replyUrl());
+    problems.positive(spot.field("every"), source.every());
+    problems.positive(spot.field("silence"), source.silence());
+  }
+
+  private void address(Spot spot, @Nullable String url) {
+    if (url != null && !isWeb(url)) {
+      problems.add(spot, "'" + url + "' is not an address starting with http:// or https://");
+    }
+  }
+
+  private static boolean isWeb(String url) {
+    try {
+      URI uri = new URI(url);
+      return uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
+}
