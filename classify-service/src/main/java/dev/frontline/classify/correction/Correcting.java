@@ -1,7 +1,7 @@
 package dev.frontline.classify.correction;
 
+import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.Correction.Pending;
-import dev.frontline.classify.erasure.ErasedAuthors;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
 import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;

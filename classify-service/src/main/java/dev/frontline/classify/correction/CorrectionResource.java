@@ -1,7 +1,7 @@
 package dev.frontline.classify.correction;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.frontline.classify.erasure.ErasedAuthors;
+import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.kit.token.Caller;

@@ -1,5 +1,6 @@
 package dev.frontline.classify.erasure;
 
+import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.HumanLabels;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.author.AuthorEvent;

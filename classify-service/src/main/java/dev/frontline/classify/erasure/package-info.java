@@ -1,4 +1,4 @@
-/** Authors who asked to be forgotten. */
+/** What happens when an author asks to be forgotten. */
 @NullMarked
 package dev.frontline.classify.erasure;
 

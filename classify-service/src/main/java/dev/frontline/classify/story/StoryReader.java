@@ -91,15 +91,19 @@ final class StoryReader implements Runnable {
   }
 
   private List<TopicPartition> assign() {
-    while (true) {
+    while (running) {
       try {
         List<TopicPartition> all =
             consumer.partitionsFor(TopicPlan.STORIES).stream()
                 .map(p -> new TopicPartition(p.topic(), p.partition()))
                 .toList();
-        consumer.assign(all);
-        consumer.seekToBeginning(all);
-        return all;
+        if (!all.isEmpty()) {
+          consumer.assign(all);
+          consumer.seekToBeginning(all);
+          return all;
+        }
+        LOG.warnf("stories wait for their topic topic=%s", TopicPlan.STORIES);
+        pause();
       } catch (WakeupException e) {
         throw e;
       } catch (KafkaException e) {
@@ -107,6 +111,7 @@ final class StoryReader implements Runnable {
         pause();
       }
     }
+    return List.of();
   }
 
   private void poll() {

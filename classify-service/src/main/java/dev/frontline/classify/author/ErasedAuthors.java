@@ -1,4 +1,4 @@
-package dev.frontline.classify.erasure;
+package dev.frontline.classify.author;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
@@ -56,7 +56,7 @@ public class ErasedAuthors {
   }
 
   /** Remembers an author as erased; again changes nothing. */
-  void add(String hash, Instant at) {
+  public void add(String hash, Instant at) {
     erased.replaceOne(
         Filters.eq("_id", hash),
         new Document("_id", hash).append("at", at.toString()),

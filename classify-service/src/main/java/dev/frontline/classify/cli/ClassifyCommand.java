@@ -1,0 +1,87 @@
+package dev.frontline.classify.cli;
+
+import dev.frontline.classify.model.Judgement;
+import dev.frontline.classify.model.Tier0;
+import dev.frontline.classify.text.BrandNames;
+import dev.frontline.contracts.Json;
+import dev.frontline.contracts.classification.LabelScore;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Labels the lines of standard input. */
+@Command(name = "classify", description = "Labels lines of text from standard input, in order.")
+final class ClassifyCommand implements Callable<Integer> {
+
+  @Mixin private ModelOption model = new ModelOption();
+
+  @Option(names = "--json", description = "Print one JSON object a line.")
+  private boolean json;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Tier0 tier0 = model.open();
+    PrintWriter out = spec.commandLine().getOut();
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      Judgement judgement = tier0.judge(line, BrandNames.NONE, null);
+      out.println(json ? asJson(line, judgement, tier0.version()) : asLine(line, judgement));
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static String asJson(String text, Judgement judgement, String version)
+      throws IOException {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("text", text);
+    object.put("lang", judgement.lang());
+    object.put("sentiment", judgement.sentiment().value());
+    Map<String, Said> labels = new LinkedHashMap<>();
+    judgement
+        .labels()
+        .forEach((name, s) -> labels.put(name, new Said(s.p(), s.decided(), s.why())));
+    object.put("labels", labels);
+    object.put("unsure", judgement.unsure());
+    object.put("tier", Tier0.TIER);
+    object.put("model", version);
+    return Json.MAPPER.writeValueAsString(object);
+  }
+
+  private static String asLine(String text, Judgement judgement) {
+    String held =
+        judgement.labels().entrySet().stream()
+            .filter(e -> e.getValue().decided())
+            .map(e -> named(e.getKey(), e.getValue()))
+            .collect(Collectors.joining("  "));
+    return String.format(
+        "%s\n    %s %s%s  %s",
+        text,
+        judgement.lang(),
+        judgement.sentiment().value(),
+        judgement.unsure() ? " unsure" : "",
+        held.isEmpty() ? "no label" : held);
+  }
+
+  private static String named(String name, LabelScore score) {
+    return String.format(Locale.ROOT, "%s %.2f %s", name, score.p(), score.why());
+  }
+
+  private record Said(double p, boolean decided, List<String> why) {}
+}

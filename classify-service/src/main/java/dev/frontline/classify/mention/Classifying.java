@@ -1,0 +1,73 @@
+package dev.frontline.classify.mention;
+
+import dev.frontline.classify.model.Judgement;
+import dev.frontline.classify.model.Tier0;
+import dev.frontline.classify.story.Place;
+import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.mention.Mention;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a mention is: the decision of this service, as a function of the post and what is known. */
+final class Classifying {
+
+  private static final String NOT_JUDGED = "none";
+  private static final String UNKNOWN_LANGUAGE = "und";
+
+  private final Judge judge;
+
+  Classifying(Judge judge) {
+    this.judge = judge;
+  }
+
+  /**
+   * Our own posts and those whose source's terms forbid it are not judged.
+   *
+   * @param place where it stands among its near-copies
+   */
+  Classification classify(Mention mention, Place place, Instant now) {
+    String why = notScored(mention);
+    return why == null ? judged(mention, place, now) : unjudged(mention, why, now);
+  }
+
+  private Classification judged(Mention mention, Place place, Instant now) {
+    Judgement judgement = judge.judge(mention);
+    boolean told = !judgement.lang().equals(UNKNOWN_LANGUAGE) || mention.lang() == null;
+    return new Classification(
+        judgement.labels(),
+        judgement.sentiment(),
+        told ? judgement.lang() : mention.lang(),
+        Tier0.TIER,
+        judge.version(),
+        judgement.unsure(),
+        false,
+        null,
+        place.storyId(),
+        place.nearCopyOf(),
+        now);
+  }
+
+  private static Classification unjudged(Mention mention, String why, Instant now) {
+    return new Classification(
+        Map.of(),
+        Sentiment.NEUTRAL,
+        mention.lang(),
+        NOT_JUDGED,
+        NOT_JUDGED,
+        false,
+        false,
+        why,
+        null,
+        null,
+        now);
+  }
+
+  private static @Nullable String notScored(Mention mention) {
+    if (mention.own()) {
+      return "own";
+    }
+    return mention.mayScore() ? null : "terms";
+  }
+}

@@ -1,0 +1,53 @@
+package dev.frontline.classify.mention;
+
+import dev.frontline.classify.author.ErasedAuthors;
+import dev.frontline.classify.correction.HumanLabels;
+import dev.frontline.classify.story.Stories;
+import dev.frontline.classify.tally.Tally;
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.mention.IngestEvent;
+import dev.frontline.kit.kafka.BatchConsumer;
+import dev.frontline.kit.kafka.DeadLetters;
+import dev.frontline.kit.kafka.EventPublisher;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes the batches of {@code mentions.ingested}; offsets are committed once a batch is done. */
+@ApplicationScoped
+public class MentionConsumer {
+
+  private final BatchConsumer<IngestEvent> consumer;
+  private final Counter read;
+
+  @Inject
+  MentionConsumer(
+      Judge judge,
+      Stories stories,
+      ErasedAuthors erased,
+      HumanLabels human,
+      Tally tally,
+      EventPublisher publisher,
+      Clock clock,
+      MeterRegistry meters) {
+    this.consumer =
+        new BatchConsumer<>(
+            EventFamily.INGESTED,
+            new ClassifyWork(
+                new Classifying(judge), stories, erased, human, tally, publisher, clock),
+            new DeadLetters(publisher, "classify", clock));
+    this.read = meters.counter("frontline.classify.events");
+  }
+
+  @Incoming("mentions")
+  @Blocking
+  void consume(ConsumerRecords<String, byte[]> records) {
+    consumer.accept(records);
+    read.increment(records.count());
+  }
+}

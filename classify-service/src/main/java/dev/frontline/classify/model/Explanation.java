@@ -1,0 +1,149 @@
+package dev.frontline.classify.model;
+
+import dev.frontline.classify.text.CueHits;
+import dev.frontline.classify.text.NGrams;
+import dev.frontline.classify.text.TokenKind;
+import dev.frontline.classify.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the pieces of a post that spoke most for a label: every n-gram's and cue's share of the
+ * log-odds is laid on its words, and the runs of words with the most are named as written.
+ */
+final class Explanation {
+
+  private static final int MOST_PIECES = 5;
+  private static final int LONGEST = 3;
+  private static final float LEAST_SHARE = 0.15f;
+  private static final int MOST_CHARS = 256;
+
+  private Explanation() {}
+
+  static List<String> of(
+      String text,
+      PostReader post,
+      WeightTable weights,
+      int label,
+      Verdict verdict,
+      float[] signals) {
+    Tokens tokens = post.tokens();
+    float[] drive = driveByWord(post, weights, label, verdict);
+    List<String> pieces = new ArrayList<>();
+    boolean[] taken = new boolean[tokens.count()];
+    float strongest = 0;
+    while (pieces.size() < MOST_PIECES) {
+      int[] best = strongest(tokens, drive, taken);
+      if (best.length == 0) {
+        break;
+      }
+      float value = sum(drive, best[0], best[1]);
+      if (value <= 0 || value < strongest * LEAST_SHARE) {
+        break;
+      }
+      strongest = Math.max(strongest, value);
+      for (int i = best[0]; i <= best[1]; i++) {
+        taken[i] = true;
+      }
+      pieces.add(text.substring(tokens.start(best[0]), tokens.end(best[1])));
+    }
+    return pieces.isEmpty() ? List.of(strongestSignal(verdict, signals, post.inEnglish())) : pieces;
+  }
+
+  private static float[] driveByWord(
+      PostReader post, WeightTable weights, int label, Verdict verdict) {
+    Tokens tokens = post.tokens();
+    float[] drive = new float[tokens.count()];
+    float words = WeightTable.block(post.grams().words(), post.grams().wordCount());
+    float chars =
+        WeightTable.block(post.grams().chars(), post.grams().charCount()) * weights.charShare();
+    int[] bins = new int[MOST_CHARS];
+    float english = post.inEnglish();
+    for (int head = 0; head < Heads.COUNT; head++) {
+      float factor = verdict.weight(head, english);
+      if (factor == 0 || head != label && head < Heads.LABELS) {
+        continue;
+      }
+      for (int i = 0; i < tokens.count(); i++) {
+        for (int n = 1; n <= LONGEST && i + n <= tokens.count(); n++) {
+          float share = factor * words * weights.weight(NGrams.wordBin(tokens, i, n), head) / n;
+          for (int k = i; k < i + n; k++) {
+            drive[k] += share;
+          }
+        }
+        int count = NGrams.charBins(tokens, i, bins, 0);
+        for (int b = 0; b < count; b++) {
+          drive[i] += factor * chars * weights.weight(bins[b], head);
+        }
+      }
+    }
+    addCues(post.cues(), verdict, english, drive);
+    return drive;
+  }
+
+  private static void addCues(CueHits cues, Verdict verdict, float english, float[] drive) {
+    for (int hit = 0; hit < cues.count(); hit++) {
+      float factor = verdict.weight(Signals.of(cues.category(hit)), english);
+      if (cues.category(hit).isRisk()) {
+        factor += verdict.weight(Signals.risk(), english);
+      }
+      int length = cues.last(hit) - cues.first(hit) + 1;
+      for (int i = cues.first(hit); i <= cues.last(hit); i++) {
+        drive[i] += factor * cues.strength(hit) / length;
+      }
+    }
+  }
+
+  /** First and last word of the run of up to three free words with the most drive. */
+  private static int[] strongest(Tokens tokens, float[] drive, boolean[] taken) {
+    int[] best = {};
+    float most = 0;
+    for (int i = 0; i < tokens.count(); i++) {
+      float sum = 0;
+      for (int j = i; j < i + LONGEST && j < tokens.count(); j++) {
+        if (taken[j]
+            || !readable(tokens.kind(j))
+            || tokens.start(j) - endBefore(tokens, j, i) > 2) {
+          break;
+        }
+        sum += drive[j];
+        // A longer run must earn its length, or every piece would be three words long.
+        float worth = sum - 0.05f * (j - i);
+        if (worth > most && drive[i] > 0 && drive[j] > 0) {
+          most = worth;
+          best = new int[] {i, j};
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int endBefore(Tokens tokens, int j, int first) {
+    return j == first ? tokens.start(j) : tokens.end(j - 1);
+  }
+
+  private static boolean readable(TokenKind kind) {
+    return kind != TokenKind.URL && kind != TokenKind.USER;
+  }
+
+  private static float sum(float[] drive, int from, int to) {
+    float sum = 0;
+    for (int i = from; i <= to; i++) {
+      sum += drive[i];
+    }
+    return sum;
+  }
+
+  private static String strongestSignal(Verdict verdict, float[] signals, float english) {
+    int best = Heads.LABELS;
+    float most = Float.NEGATIVE_INFINITY;
+    for (int i = Heads.LABELS; i < signals.length; i++) {
+      float drive = verdict.weight(i, english) * signals[i];
+      if (drive > most) {
+        most = drive;
+        best = i;
+      }
+    }
+    return "(" + Signals.name(best) + ")";
+  }
+}

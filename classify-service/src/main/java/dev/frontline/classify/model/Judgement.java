@@ -1,0 +1,15 @@
+package dev.frontline.classify.model;
+
+import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Sentiment;
+import java.util.Map;
+
+/**
+ * What the fast model says of one post.
+ *
+ * @param labels by name, all of them, in the order people see them
+ * @param lang BCP-47, {@code und} where it cannot tell
+ * @param unsure a label that routes the post lies in its band of doubt
+ */
+public record Judgement(
+    String lang, Sentiment sentiment, Map<String, LabelScore> labels, boolean unsure) {}

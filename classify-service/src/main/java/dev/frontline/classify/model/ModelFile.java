@@ -1,0 +1,148 @@
+package dev.frontline.classify.model;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.frontline.classify.text.CueBook;
+import dev.frontline.classify.text.LetterGrams;
+import dev.frontline.classify.text.NGrams;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * A model as a file: gzip of the letters FLT0, a JSON head with its length before it, the weight
+ * table's bytes and the language table's bytes.
+ */
+public final class ModelFile {
+
+  private static final int MAGIC = 0x464C5430;
+  private static final int LARGEST_HEAD = 4 << 20;
+  private static final ObjectMapper HEAD = JsonMapper.builder().build();
+
+  /** The model that ships with the service. */
+  public static final String SHIPPED = "/dev/frontline/classify/model/tier0.flt";
+
+  private ModelFile() {}
+
+  record Head(
+      String version,
+      int cues,
+      int bins,
+      List<String> heads,
+      int signals,
+      float[] scale,
+      float[] bias,
+      float charShare,
+      List<String> languages,
+      float languageScale,
+      float[] languageBias,
+      float languageSharpness,
+      SentimentScale sentiment,
+      List<Verdict> verdicts,
+      Map<String, Object> figures) {}
+
+  /** Reads the model that ships with this build. */
+  public static Tier0Model shipped() {
+    try (InputStream in = ModelFile.class.getResourceAsStream(SHIPPED)) {
+      if (in == null) {
+        throw new IllegalStateException(SHIPPED + " is missing from this build");
+      }
+      return read(in);
+    } catch (IOException e) {
+      throw new IllegalStateException("the shipped model cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Reads a model.
+   *
+   * @throws IOException where it is no model file, or one of another shape than this build knows
+   */
+  public static Tier0Model read(InputStream file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(file)))) {
+      if (in.readInt() != MAGIC) {
+        throw new IOException("not a Frontline model file");
+      }
+      int length = in.readInt();
+      if (length < 0 || length > LARGEST_HEAD) {
+        throw new IOException("the model file's head is broken");
+      }
+      Head head = HEAD.readValue(in.readNBytes(length), Head.class);
+      check(head);
+      byte[] weights = exactly(in, NGrams.BINS * Heads.STRIDE);
+      byte[] languages = exactly(in, LetterGrams.BINS * head.languages().size());
+      return new Tier0Model(
+          head.version(),
+          head.cues(),
+          new WeightTable(weights, head.scale(), head.bias(), head.charShare()),
+          new LanguageTable(
+              head.languages(),
+              languages,
+              head.languageScale(),
+              head.languageBias(),
+              head.languageSharpness()),
+          head.sentiment(),
+          head.verdicts(),
+          head.figures());
+    }
+  }
+
+  /** Writes a model; the same model gives the same bytes. */
+  public static void write(Tier0Model model, OutputStream file) throws IOException {
+    try (DataOutputStream out =
+        new DataOutputStream(new BufferedOutputStream(new GZIPOutputStream(file)))) {
+      WeightTable weights = model.weights();
+      LanguageTable languages = model.languages();
+      byte[] head =
+          HEAD.writeValueAsBytes(
+              new Head(
+                  model.version(),
+                  model.cues(),
+                  NGrams.BINS,
+                  Heads.names(),
+                  Signals.COUNT,
+                  weights.scale(),
+                  weights.bias(),
+                  weights.charShare(),
+                  languages.languages(),
+                  languages.scale(),
+                  languages.bias(),
+                  languages.sharpness(),
+                  model.sentiment(),
+                  model.verdicts(),
+                  model.figures()));
+      out.writeInt(MAGIC);
+      out.writeInt(head.length);
+      out.write(head);
+      out.write(weights.bytes());
+      out.write(languages.bytes());
+    }
+  }
+
+  private static void check(Head head) throws IOException {
+    if (head.bins() != NGrams.BINS
+        || !head.heads().equals(Heads.names())
+        || head.signals() != Signals.COUNT
+        || head.cues() != CueBook.VERSION) {
+      throw new IOException(
+          "the model file is of another shape than this build reads: train it again");
+    }
+  }
+
+  private static byte[] exactly(DataInputStream in, int length) throws IOException {
+    byte[] bytes = in.readNBytes(length);
+    if (bytes.length != length) {
+      throw new IOException("the model file ends too early");
+    }
+    return bytes;
+  }
+}

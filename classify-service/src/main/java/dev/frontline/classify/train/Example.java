@@ -1,0 +1,37 @@
+package dev.frontline.classify.train;
+
+import dev.frontline.classify.model.PostReader;
+import dev.frontline.classify.text.BrandNames;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A post as the trainer sees it.
+ *
+ * @param row its hashed n-grams
+ * @param surface see {@link dev.frontline.classify.text.Surface}
+ */
+record Example(Post post, String family, Row row, float[] surface, float inEnglish) {
+
+  private static final Set<String> BRAND_SOURCES =
+      Set.of(
+          "replab",
+          "replab2013",
+          "brand-streams",
+          "airline",
+          "brand-emotion",
+          "apple-sentiment",
+          "iphonex");
+
+  static Example of(Post post, PostReader reader, float charShare) {
+    boolean branded = BRAND_SOURCES.contains(post.source());
+    BrandNames names = branded ? BrandNames.of(List.of(post.group())) : BrandNames.NONE;
+    reader.read(post.text(), names, post.lang());
+    return new Example(
+        post,
+        Families.of(post),
+        Row.ofGrams(reader, charShare),
+        reader.surface().clone(),
+        reader.inEnglish());
+  }
+}

@@ -1,0 +1,70 @@
+package dev.frontline.classify.train;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One labelled post, as a line of a data file.
+ *
+ * <p>Fields: {@code id, text, lang, group, source, stratum, sentiment} and a field 0 or 1 for each
+ * label that is known.
+ */
+public final class Post {
+
+  private final Map<String, Object> fields = new LinkedHashMap<>();
+
+  @JsonAnySetter
+  void set(String name, @Nullable Object value) {
+    if (value != null) {
+      fields.put(name, value);
+    }
+  }
+
+  public String id() {
+    return string("id");
+  }
+
+  public String text() {
+    return string("text");
+  }
+
+  /** Brand, domain or event; what is held out together. */
+  public String group() {
+    return string("group");
+  }
+
+  public String source() {
+    return string("source");
+  }
+
+  public @Nullable String sentiment() {
+    Object value = fields.get("sentiment");
+    return value == null ? null : value.toString();
+  }
+
+  public @Nullable String lang() {
+    Object value = fields.get("lang");
+    return value == null ? null : value.toString();
+  }
+
+  /** Drawn at random, so that it shows how common things are. */
+  @JsonIgnore
+  public boolean isRandom() {
+    return "random".equals(string("stratum"));
+  }
+
+  /** 1 or 0, -1 where it is not known. */
+  public int label(String name) {
+    return fields.get(name) instanceof Number n
+        ? (n.intValue() > 0 ? 1 : 0)
+        : fields.get(name) instanceof Boolean b ? (b ? 1 : 0) : -1;
+  }
+
+  private String string(String name) {
+    Object value = fields.get(name);
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.frontline.classify.wiring;
+
+import dev.frontline.classify.mention.FastJudge;
+import dev.frontline.classify.mention.Judge;
+import dev.frontline.classify.model.ModelFile;
+import dev.frontline.classify.model.Tier0Model;
+import dev.frontline.classify.text.CueBook;
+import dev.frontline.kit.company.Company;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Loads the model that ships. */
+@ApplicationScoped
+class ModelBeans {
+
+  @Produces
+  @Singleton
+  Tier0Model model() {
+    return ModelFile.shipped();
+  }
+
+  @Produces
+  @Singleton
+  Judge judge(Tier0Model model, Company company) {
+    return new FastJudge(model, CueBook.shipped(), company);
+  }
+}
