@@ -19,7 +19,8 @@ class EventCodecTest {
   void anEventReadsBackAsItWasWritten() throws UnreadableEventException {
     Envelope<IngestEvent> envelope = Envelope.of("demo:1#3", "/frontline/ingest", NOON, DELETED);
 
-    Envelope<IngestEvent> read = EventCodec.fromRecord(received(written(envelope)), EventFamily.INGESTED);
+    Envelope<IngestEvent> read =
+        EventCodec.fromRecord(received(written(envelope)), EventFamily.INGESTED);
 
     assertThat(read).isEqualTo(envelope);
   }
@@ -37,7 +38,8 @@ class EventCodecTest {
   @Test
   void aMissingFieldIsNamed() {
     ConsumerRecord<String, byte[]> record =
-        received(written(Envelope.of("demo:1#3", "/frontline/ingest", NOON, DELETED)), "{}".getBytes());
+        received(
+            written(Envelope.of("demo:1#3", "/frontline/ingest", NOON, DELETED)), "{}".getBytes());
 
     assertThatThrownBy(() -> EventCodec.fromRecord(record, EventFamily.INGESTED))
         .isInstanceOf(UnreadableEventException.class)
