@@ -1,6 +1,7 @@
 package dev.frontline.local.data;
 
 import dev.frontline.local.Trouble;
+import dev.frontline.local.place.Folders;
 import dev.frontline.local.place.Home;
 import dev.frontline.local.run.DownCommand;
 import dev.frontline.local.run.Surroundings;
@@ -25,7 +26,7 @@ public final class ResetCommand implements Callable<Integer> {
       return 1;
     }
     DownCommand.stop(home, System.out);
-    Archive.delete(home.data());
+    Folders.delete(home.data());
     System.out.println("All data in " + home.data() + " is deleted; ./frontline up begins anew.");
     return 0;
   }

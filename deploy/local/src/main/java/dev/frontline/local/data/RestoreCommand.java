@@ -1,6 +1,7 @@
 package dev.frontline.local.data;
 
 import dev.frontline.local.Trouble;
+import dev.frontline.local.place.Folders;
 import dev.frontline.local.place.Home;
 import dev.frontline.local.run.Surroundings;
 import java.io.IOException;
@@ -29,14 +30,14 @@ public final class RestoreCommand implements Callable<Integer> {
     Surroundings around = Surroundings.of(System.getenv());
     Home home = around.home();
     Path fresh = home.directory().resolve("restoring");
-    Archive.delete(fresh);
+    Folders.delete(fresh);
     Files.createDirectories(fresh);
     try {
       // Unpacked whole before anything of today is touched.
       Archive.unpack(file, fresh);
       Pausing.around(around, System.out, () -> exchange(home, fresh));
     } finally {
-      Archive.delete(fresh);
+      Folders.delete(fresh);
     }
     System.out.println("restored: " + file);
     return 0;
@@ -46,7 +47,7 @@ public final class RestoreCommand implements Callable<Integer> {
     for (String folder : BackupCommand.FOLDERS) {
       if (Files.exists(fresh.resolve(folder))) {
         Path place = home.directory().resolve(folder);
-        Archive.delete(place);
+        Folders.delete(place);
         Files.move(fresh.resolve(folder), place, StandardCopyOption.ATOMIC_MOVE);
       }
     }

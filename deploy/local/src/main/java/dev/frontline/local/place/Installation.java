@@ -50,7 +50,9 @@ public record Installation(Path root) {
 
   /** The class path on which this command itself runs. */
   public String commandClasspath() {
-    return System.getProperty("java.class.path");
+    return unpacked()
+        ? root.resolve("lib") + "/*"
+        : System.getProperty("java.class.path");
   }
 
   /** The class path of a service's own command-line programs, without starting the service. */

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 @Command(name = "down", description = "Stops everything cleanly; the data stays.")
 public final class DownCommand implements Callable<Integer> {
 
-  private static final long STOP_SECONDS = 100;
+  private static final long STOP_SECONDS = 130;
 
   @Override
   public Integer call() throws InterruptedException {

@@ -4,6 +4,7 @@ import dev.frontline.local.Main;
 import dev.frontline.local.Trouble;
 import dev.frontline.local.place.Home;
 import dev.frontline.local.place.Installation;
+import dev.frontline.local.place.Staging;
 import dev.frontline.local.run.StackState.Phase;
 import dev.frontline.local.supervise.LogTail;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class Launch {
 
   private static final Path SESSION = Path.of("/usr/bin/setsid");
   private static final Duration PATIENCE = Duration.ofMinutes(6);
-  private static final long STOP_SECONDS = 90;
+  private static final long STOP_SECONDS = 130;
   private static final long POLL_MS = 200;
 
   private final Process process;
@@ -37,11 +38,14 @@ final class Launch {
 
   static Launch start(Surroundings around, boolean demo, Map<String, String> environment)
       throws IOException {
+    Installation program = Staging.copy(around.installation(), around.home());
     Path log = around.home().log("supervisor");
     Files.createDirectories(log.getParent());
     long logStart = Files.exists(log) ? Files.size(log) : 0;
-    ProcessBuilder builder = new ProcessBuilder(command(around, demo));
+    ProcessBuilder builder = new ProcessBuilder(command(program, demo));
     builder.environment().putAll(environment);
+    builder.environment().put("FRONTLINE_HOME", around.home().directory().toString());
+    builder.environment().put("FRONTLINE_CONFIG", around.config().toString());
     builder.directory(around.installation().root().toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -49,7 +53,7 @@ final class Launch {
     return new Launch(builder.start(), around.home(), logStart);
   }
 
-  private static List<String> command(Surroundings around, boolean demo) {
+  private static List<String> command(Installation program, boolean demo) {
     List<String> command = new ArrayList<>();
     if (Files.isExecutable(SESSION)) {
       // A session of its own: it outlives this terminal and does not hear its Ctrl-C.
@@ -61,9 +65,9 @@ final class Launch {
             "-Xmx64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-D" + Installation.ROOT + "=" + around.installation().root(),
+            "-D" + Installation.ROOT + "=" + program.root(),
             "-cp",
-            around.installation().commandClasspath(),
+            program.commandClasspath(),
             Main.class.getName(),
             "supervise"));
     if (demo) {
@@ -111,7 +115,9 @@ final class Launch {
         told = message;
       }
     }
-    return process.exitValue();
+    // A supervisor that was asked to stop ends with the signal's number.
+    boolean stopped = state().filter(s -> s.phase() == Phase.STOPPED).isPresent();
+    return stopped ? 0 : process.exitValue();
   }
 
   /** Stops everything and waits for it. */

@@ -14,6 +14,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,7 +23,7 @@ import picocli.CommandLine.Option;
 @Command(name = "supervise", hidden = true, description = "Looks after the parts; started by up.")
 public final class SuperviseCommand implements Callable<Integer> {
 
-  private static final long STOP_MS = 90_000;
+  private static final long STOP_MS = 120_000;
 
   @Option(names = "--demo")
   private boolean demo;
@@ -52,17 +54,23 @@ public final class SuperviseCommand implements Callable<Integer> {
     Clock clock = Clock.systemUTC();
     Telling telling = new Telling(around, demo, clock);
     Supervisor supervisor = new Supervisor(plan.stages(demo), telling, clock);
-    stopOnSignal(supervisor, Thread.currentThread(), telling);
-    if (supervisor.run(() -> telling.enter(Phase.UP, "up"))
-        instanceof Supervisor.Outcome.NotStarted failed) {
-      telling.enter(Phase.FAILED, failed.why());
-      return 1;
+    CountDownLatch ended = new CountDownLatch(1);
+    stopOnSignal(supervisor, ended, telling);
+    try {
+      if (supervisor.run(() -> telling.enter(Phase.UP, "up"))
+          instanceof Supervisor.Outcome.NotStarted failed) {
+        telling.enter(Phase.FAILED, failed.why());
+        return 1;
+      }
+      telling.enter(Phase.STOPPED, "stopped");
+      return 0;
+    } finally {
+      ended.countDown();
     }
-    telling.enter(Phase.STOPPED, "stopped");
-    return 0;
   }
 
-  private static void stopOnSignal(Supervisor supervisor, Thread main, Telling telling) {
+  private static void stopOnSignal(
+      Supervisor supervisor, CountDownLatch ended, Telling telling) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
@@ -70,7 +78,10 @@ public final class SuperviseCommand implements Callable<Integer> {
                   telling.stopping();
                   supervisor.stop();
                   try {
-                    main.join(STOP_MS);
+                    // Not the main thread's own end: it waits for this very hook to exit.
+                    if (!ended.await(STOP_MS, TimeUnit.MILLISECONDS)) {
+                      telling.said("not everything ended in time");
+                    }
                   } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
                   }

@@ -169,8 +169,9 @@ public final class Supervisor {
     for (List<Child> together : backwards) {
       together.forEach(Child::stop);
       tell();
+      long end = System.nanoTime() + STOP.toNanos();
       for (Child child : together) {
-        child.awaitEnd(STOP);
+        child.awaitEnd(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
       }
     }
   }
