@@ -50,9 +50,7 @@ public record Installation(Path root) {
 
   /** The class path on which this command itself runs. */
   public String commandClasspath() {
-    return unpacked()
-        ? root.resolve("lib") + "/*"
-        : System.getProperty("java.class.path");
+    return unpacked() ? root.resolve("lib") + "/*" : System.getProperty("java.class.path");
   }
 
   /** The class path of a service's own command-line programs, without starting the service. */

@@ -67,7 +67,10 @@ public final class Staging {
   /** A second name for a library, which no build writes into; a copy of all that is ours. */
   private static void place(Path file, Path target) throws IOException {
     boolean library = file.toString().contains(File.separator + "lib" + File.separator);
-    boolean ours = file.getFileName().toString().matches("(dev\\.frontline|frontline|event-contracts|service-kit).*");
+    boolean ours =
+        file.getFileName()
+            .toString()
+            .matches("(dev\\.frontline|frontline|event-contracts|service-kit).*");
     if (library && !ours) {
       try {
         Files.createLink(target, file);

@@ -69,8 +69,7 @@ public final class SuperviseCommand implements Callable<Integer> {
     }
   }
 
-  private static void stopOnSignal(
-      Supervisor supervisor, CountDownLatch ended, Telling telling) {
+  private static void stopOnSignal(Supervisor supervisor, CountDownLatch ended, Telling telling) {
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(

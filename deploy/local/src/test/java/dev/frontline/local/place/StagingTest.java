@@ -26,7 +26,8 @@ class StagingTest {
 
     assertThat(staged.unpacked()).isTrue();
     assertThat(staged.runnable(Part.INGEST)).hasContent("first build");
-    assertThat(staged.service(Part.ROUTING).resolve("lib/main/some.library.jar")).hasContent("library");
+    assertThat(staged.service(Part.ROUTING).resolve("lib/main/some.library.jar"))
+        .hasContent("library");
     assertThat(staged.commandClasspath()).isEqualTo(staged.root().resolve("lib") + "/*");
     assertThat(staged.root().resolve("lib")).isNotEmptyDirectory();
   }
