@@ -13,11 +13,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Does for the people of the story what they would do by hand, through the same commands. */
@@ -36,7 +36,7 @@ final class Clerk {
 
   private final Services services;
   private final Cast cast;
-  private final Set<String> labelled = new HashSet<>();
+  private final Set<String> labelled = ConcurrentHashMap.newKeySet();
 
   Clerk(Services services, Company company) {
     this.services = services;

@@ -14,9 +14,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +38,8 @@ public final class Player {
 
   /** The longest that one turn plays at once: a machine that slept goes on where it was. */
   private static final Duration STEP = Duration.ofSeconds(2);
+
+  private static final int DESKS = 6;
 
   private static final double WINDOW = 3;
 
@@ -47,6 +56,16 @@ public final class Player {
   private final NetworkBook network;
   private final ProgressFile file;
   private final Clock clock;
+
+  /** Several people answer at once; what belongs to one conversation stays in order. */
+  private final ExecutorService desks =
+      Executors.newFixedThreadPool(
+          DESKS,
+          work -> {
+            Thread thread = new Thread(work, "desk");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   private final Map<Step, Instant> waiting = new HashMap<>();
   private final Map<StoryLine, Instant> thanks = new HashMap<>();
@@ -114,7 +133,7 @@ public final class Player {
       }
     }
     send(batch, false);
-    change(progress().upTo(until));
+    change(p -> p.upTo(until));
   }
 
   /** An answer came to the network: its author may have something to say. */
@@ -126,7 +145,7 @@ public final class Player {
   }
 
   synchronized void pause(boolean now) {
-    change(progress.paused(now));
+    change(p -> p.paused(now));
   }
 
   synchronized Progress progress() {
@@ -160,24 +179,40 @@ public final class Player {
         clerk.triage(step.line());
       }
     }
-    change(progress().upTo(to));
+    change(p -> p.upTo(to));
   }
 
   private void loadAndAct(List<ObjectNode> batch, List<Step> acts)
       throws IOException, InterruptedException {
     send(batch, true);
     batch.clear();
-    for (Step act : acts) {
+    Map<String, List<Step>> talks = new LinkedHashMap<>();
+    acts.forEach(
+        act -> talks.computeIfAbsent(act.line().conversation(), c -> new ArrayList<>()).add(act));
+    List<Callable<Void>> work = new ArrayList<>();
+    talks.values().forEach(talk -> work.add(() -> actInTurn(talk)));
+    for (Future<Void> done : desks.invokeAll(work)) {
+      try {
+        done.get();
+      } catch (ExecutionException e) {
+        throw new IOException("an answer of the story could not be given", e.getCause());
+      }
+    }
+    acts.clear();
+  }
+
+  private Void actInTurn(List<Step> talk) throws IOException, InterruptedException {
+    for (Step act : talk) {
       Instant until = clock.instant().plus(GIVE_UP);
       while (!progress().done().contains(mark(act))) {
         if (perform(act, progress().pastTime(act.hours())) || clock.instant().isAfter(until)) {
-          change(progress().with(mark(act)));
+          change(p -> p.with(mark(act)));
         } else {
           Thread.sleep(150);
         }
       }
     }
-    acts.clear();
+    return null;
   }
 
   private void tryWaiting() throws IOException, InterruptedException {
@@ -186,7 +221,7 @@ public final class Player {
       boolean late = entry.getValue().plus(GIVE_UP).isBefore(clock.instant());
       if (perform(step, null) || late) {
         waiting.remove(step);
-        change(progress().with(mark(step)));
+        change(p -> p.with(mark(step)));
       }
     }
   }
@@ -213,7 +248,7 @@ public final class Player {
     }
     for (StoryLine line : due) {
       send(List.of(Wire.data(line, clock.instant(), clock.instant())), false);
-      change(progress().with(line.id()));
+      change(p -> p.with(line.id()));
       if (line.answer() != null) {
         waiting.put(new Step(0, Step.Kind.ANSWER, line), clock.instant());
       }
@@ -234,7 +269,7 @@ public final class Player {
     data.put("id", line.id() + "-" + count);
     send(List.of(data), false);
     lastTrickle = clock.instant();
-    change(progress().oneMoreTrickled());
+    change(Progress::oneMoreTrickled);
   }
 
   private void send(List<ObjectNode> batch, boolean backfill) throws IOException {
@@ -269,7 +304,8 @@ public final class Player {
     return step.kind() + " " + step.line().id();
   }
 
-  private synchronized void change(Progress to) {
+  private synchronized void change(UnaryOperator<Progress> step) {
+    Progress to = step.apply(progress);
     file.write(to);
     progress = to;
   }
