@@ -46,15 +46,20 @@ final class AppendedLines {
     }
   }
 
-  void append(Object value) {
+  void append(List<?> values) {
+    if (values.isEmpty()) {
+      return;
+    }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       try (FileChannel channel =
           FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
         // The leading line break closes a line that a crash cut short.
-        ByteBuffer bytes =
-            ByteBuffer.wrap(
-                ("\n" + Json.MAPPER.writeValueAsString(value)).getBytes(StandardCharsets.UTF_8));
+        StringBuilder lines = new StringBuilder();
+        for (Object value : values) {
+          lines.append('\n').append(Json.MAPPER.writeValueAsString(value));
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8));
         while (bytes.hasRemaining()) {
           channel.write(bytes);
         }

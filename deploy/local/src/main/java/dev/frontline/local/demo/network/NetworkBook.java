@@ -50,16 +50,13 @@ public final class NetworkBook {
   }
 
   /**
-   * A post was written, edited or deleted.
+   * Posts were written, edited or deleted; what stands there already changes nothing.
    *
-   * @param type {@code mention.created}, {@code mention.updated} or {@code mention.deleted}
-   * @param data a webhook's {@code data} object
+   * @param posts webhook {@code data} objects with their {@code type}: {@code mention.created},
+   *     {@code mention.updated} or {@code mention.deleted}
    */
-  public synchronized void publish(String type, ObjectNode data) {
-    ObjectNode line = data.deepCopy().put("type", type);
-    if (apply(line)) {
-      postLines.append(line);
-    }
+  public synchronized void publish(List<ObjectNode> posts) {
+    postLines.append(posts.stream().filter(this::apply).toList());
   }
 
   /** Puts an answer under its post, once for each {@code replyId}. */
@@ -72,7 +69,7 @@ public final class NetworkBook {
     if (post != null && post.deleted()) {
       return new Taken.Refused("the post was deleted by its author");
     }
-    replyLines.append(reply);
+    replyLines.append(List.of(reply));
     replies.put(reply.replyId(), reply);
     return new Taken.Posted(reply.networkId(), key);
   }

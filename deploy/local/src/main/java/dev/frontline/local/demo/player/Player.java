@@ -277,7 +277,7 @@ public final class Player {
       return;
     }
     // On the network first: an answer may come back at once.
-    batch.forEach(data -> network.publish(data.path("type").asText(), data));
+    network.publish(batch);
     services.replay(List.copyOf(batch), backfill);
   }
 

@@ -60,7 +60,7 @@ class NetworkServerTest {
 
   @Test
   void an_answer_stands_under_its_post() throws Exception {
-    book.publish("mention.created", post(ID, "Mi cafetera gotea"));
+    book.publish(List.of(post(ID, "Mi cafetera gotea").put("type", "mention.created")));
 
     HttpResponse<String> response = reply("r-1", ID, "Lo arreglamos, Ana.");
 
@@ -75,7 +75,7 @@ class NetworkServerTest {
 
   @Test
   void the_same_answer_brought_twice_stands_there_once() throws Exception {
-    book.publish("mention.created", post(ID, "Mi cafetera gotea"));
+    book.publish(List.of(post(ID, "Mi cafetera gotea").put("type", "mention.created")));
 
     HttpResponse<String> first = reply("r-1", ID, "Lo arreglamos.");
     HttpResponse<String> second = reply("r-1", ID, "Lo arreglamos.");
@@ -96,8 +96,8 @@ class NetworkServerTest {
 
   @Test
   void an_answer_under_a_deleted_post_is_refused() throws Exception {
-    book.publish("mention.created", post(ID, "Mi cafetera gotea"));
-    book.publish("mention.deleted", post(ID, ""));
+    book.publish(List.of(post(ID, "Mi cafetera gotea").put("type", "mention.created")));
+    book.publish(List.of(post(ID, "").put("type", "mention.deleted")));
 
     assertThat(reply("r-3", ID, "Lo sentimos.").statusCode()).isEqualTo(410);
     assertThat(get("/posts/" + MentionKey.of(ID)).body())
@@ -118,7 +118,7 @@ class NetworkServerTest {
     ObjectNode post = post(ID, "<script>alert(1)</script> \"><img src=x onerror=alert(2)>");
     post.withObject("/author").put("displayName", "<b>Ana</b>").put("handle", "a'\"><i>");
     post.put("lang", "\"><u>");
-    book.publish("mention.created", post);
+    book.publish(List.of(post));
     reply("r-5", ID, "</p><script>alert(3)</script>");
 
     String page = get("/posts/" + MentionKey.of(ID)).body() + get("/").body();
@@ -129,8 +129,8 @@ class NetworkServerTest {
 
   @Test
   void a_restart_shows_the_same() throws Exception {
-    book.publish("mention.created", post(ID, "Mi cafetera gotea"));
-    book.publish("mention.updated", post(ID, "Mi cafetera gotea mucho"));
+    book.publish(List.of(post(ID, "Mi cafetera gotea").put("type", "mention.created")));
+    book.publish(List.of(post(ID, "Mi cafetera gotea mucho").put("type", "mention.updated")));
     reply("r-6", ID, "Vamos a verlo.");
 
     NetworkPages again = new NetworkPages(new NetworkBook(folder));
@@ -155,7 +155,7 @@ class NetworkServerTest {
   private static ObjectNode post(String id, String text) {
     ObjectNode data = Json.MAPPER.createObjectNode();
     data.put("id", id).put("network", "mastodon").put("text", text).put("lang", "es");
-    data.put("createdAt", "2026-03-02T11:30:00Z");
+    data.put("createdAt", "2026-03-02T11:30:00Z").put("type", "mention.created");
     data.putObject("author").put("id", "ana").put("handle", "ana").put("displayName", "Ana");
     return data;
   }
