@@ -57,13 +57,23 @@ const keys = {
   "?": () => document.querySelector("#sheet")?.showModal(),
 };
 
+// In triage one key says what the post is; routing does the rest.
+const label = (name) => () => document.querySelector(".post:last-of-type .labels button." + name)?.click();
+const triage = {
+  c: label("complaint"),
+  l: label("lead"),
+  p: label("pr_risk"),
+  q: label("question"),
+  f: () => document.querySelector("#file-it")?.click(),
+};
+
 document.addEventListener("keydown", (e) => {
   const typing = e.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]");
   if (e.key === "Escape" && typing) return typing.blur();
   if (e.key === "Enter" && (e.ctrlKey || e.metaKey) && e.target.id === "text") return e.target.form.requestSubmit();
   if (typing || e.ctrlKey || e.metaKey || e.altKey || document.querySelector("dialog[open]")) return;
   if (e.key === "Enter" && e.target.closest("a, button, summary")) return;
-  const act = keys[e.key];
+  const act = (document.querySelector("[data-triage]") && triage[e.key]) || keys[e.key];
   if (act) {
     e.preventDefault();
     act();

@@ -1,6 +1,5 @@
 package dev.frontline.dashboard.account;
 
-import io.netty.handler.codec.http.HttpResponseStatus;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -11,6 +10,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response.Status;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static final String BASIC = "Basic ";
+  private static final String TOO_MANY = "frontline-too-many";
 
   private final Sessions sessions;
   private final Identities identities;
@@ -40,7 +41,10 @@ class SignInMechanism implements HttpAuthenticationMechanism {
     if (header != null && header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
       PasswordRequest request = basic(header.substring(BASIC.length()), address(context));
       if (request != null) {
-        return providers.authenticate(request);
+        return providers
+            .authenticate(request)
+            .onFailure(e -> Credentials.Verdict.TOO_MANY.name().equals(e.getMessage()))
+            .invoke(() -> context.put(TOO_MANY, true));
       }
     }
     Cookie cookie = context.request().getCookie(Sessions.COOKIE);
@@ -56,25 +60,28 @@ class SignInMechanism implements HttpAuthenticationMechanism {
   /** Pages lead to the sign-in page and back; the API says 401 and how. */
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    if (context.get(TOO_MANY) != null) {
+      return Uni.createFrom()
+          .item(new ChallengeData(Status.TOO_MANY_REQUESTS.getStatusCode(), "Retry-After", "60"));
+    }
     String path = context.normalizedPath();
     if (path.startsWith("/api/") || path.startsWith("/q/")) {
       return Uni.createFrom()
           .item(
               new ChallengeData(
-                  HttpResponseStatus.UNAUTHORIZED.code(),
+                  Status.UNAUTHORIZED.getStatusCode(),
                   "WWW-Authenticate",
                   "Basic realm=\"Frontline\", charset=\"UTF-8\""));
     }
     if (context.request().getHeader("HX-Request") != null) {
       return Uni.createFrom()
-          .item(
-              new ChallengeData(HttpResponseStatus.UNAUTHORIZED.code(), "HX-Redirect", "/sign-in"));
+          .item(new ChallengeData(Status.UNAUTHORIZED.getStatusCode(), "HX-Redirect", "/sign-in"));
     }
     String next = URLEncoder.encode(context.request().uri(), StandardCharsets.UTF_8);
     return Uni.createFrom()
         .item(
             new ChallengeData(
-                HttpResponseStatus.SEE_OTHER.code(), "Location", "/sign-in?next=" + next));
+                Status.SEE_OTHER.getStatusCode(), "Location", "/sign-in?next=" + next));
   }
 
   @Override

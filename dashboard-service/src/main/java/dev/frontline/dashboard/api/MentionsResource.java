@@ -11,13 +11,16 @@ import dev.frontline.dashboard.readmodel.StoredMention;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions by id or key, and what people say about them. */
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 public class MentionsResource {
+
+  private static final int MOST = 50;
 
   private final CurrentViewer viewer;
   private final MentionStore mentions;
@@ -38,6 +43,22 @@ public class MentionsResource {
     this.mentions = mentions;
     this.cases = cases;
     this.commands = commands;
+  }
+
+  /**
+   * Posts that ended so, newest first; at most 50.
+   *
+   * @param outcome {@code filed}, {@code opened}, {@code joined} or {@code folded}
+   * @param q words that must all occur
+   */
+  @GET
+  public PageJson<MentionJson> list(
+      @QueryParam("outcome") @DefaultValue("filed") String outcome,
+      @QueryParam("q") @DefaultValue("") String q) {
+    viewer.get();
+    List<MentionJson> found =
+        mentions.search(outcome, q, MOST).stream().map(m -> MentionJson.of(m, null)).toList();
+    return new PageJson<>(found, 1, MOST, found.size());
   }
 
   /** A percent-encoded id or a key; what it is, where it ended and why. */

@@ -6,20 +6,20 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Text without case and accents, so that "cafe" finds "Café". */
-final class Folded {
+public final class Folded {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Folded() {}
 
-  static String text(String text) {
+  public static String text(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     return MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** The words of a search, folded. */
-  static List<String> words(String query) {
+  public static List<String> words(String query) {
     return SPACE.splitAsStream(text(query)).filter(w -> !w.isBlank()).toList();
   }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.KafkaException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class OpsReader {
 
   private static final int LATEST = 50;
+  private static final Set<String> TROUBLED = Set.of("silent", "failing");
   private static final Caller CALLER = Caller.service("dashboard");
 
   private final InternalClient ingest;
@@ -87,6 +89,18 @@ public class OpsReader {
         latest,
         sources.isMissingNode() ? null : sources,
         away.stream().distinct().toList());
+  }
+
+  /** Sources that are silent or failing, as {@code id: state}; empty where ingest is away. */
+  public List<String> troubledSources() {
+    List<String> troubled = new ArrayList<>();
+    for (JsonNode source : ask(ingest, "ingest", "/internal/sources", new ArrayList<>())) {
+      String state = source.path("state").asText("");
+      if (TROUBLED.contains(state)) {
+        troubled.add(source.path("id").asText("") + ": " + state);
+      }
+    }
+    return troubled;
   }
 
   private Map<String, Long> lag(List<String> away) {

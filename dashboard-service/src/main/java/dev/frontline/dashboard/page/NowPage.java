@@ -5,6 +5,7 @@ import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.inbox.CaseGlance;
 import dev.frontline.dashboard.inbox.CaseIndex;
 import dev.frontline.dashboard.inbox.Shifts;
+import dev.frontline.dashboard.ops.OpsReader;
 import dev.frontline.kit.company.Company;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -37,19 +38,22 @@ public class NowPage {
   private final Frames frames;
   private final CaseIndex index;
   private final Company company;
+  private final OpsReader ops;
 
   @Inject
-  NowPage(Frames frames, CaseIndex index, Company company) {
+  NowPage(Frames frames, CaseIndex index, Company company, OpsReader ops) {
     this.frames = frames;
     this.index = index;
     this.company = company;
+    this.ops = ops;
   }
 
   @CheckedTemplate
   static class Templates {
     private Templates() {}
 
-    static native TemplateInstance now(Frame frame, List<Block> blocks, List<PersonLoad> people);
+    static native TemplateInstance now(
+        Frame frame, List<Block> blocks, List<PersonLoad> people, List<String> troubled);
   }
 
   /**
@@ -115,7 +119,7 @@ public class NowPage {
                 g -> g.department().equals(Company.TRIAGE),
                 "/inbox?department=triage",
                 false));
-    return Templates.now(frame, blocks, people(waiting, now, viewer));
+    return Templates.now(frame, blocks, people(waiting, now, viewer), ops.troubledSources());
   }
 
   private List<PersonLoad> people(List<CaseGlance> waiting, Instant now, Viewer viewer) {

@@ -75,12 +75,14 @@ public class OpsPage {
     List<SourceRow> rows = new ArrayList<>();
     if (o.sources() != null) {
       for (var source : o.sources().isArray() ? o.sources() : o.sources().path("items")) {
-        boolean silent = source.path("silent").asBoolean(false);
         rows.add(
             new SourceRow(
                 source.path("id").asText(""),
                 source.path("kind").asText(""),
-                silent ? "silent" : source.path("state").asText("ok"),
+                source.path("state").asText("")
+                    + (source.path("lastError").isTextual()
+                        ? ": " + source.path("lastError").asText()
+                        : ""),
                 source.path("lastPostAt").asText("")));
       }
     }

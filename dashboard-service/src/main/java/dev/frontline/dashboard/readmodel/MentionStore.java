@@ -1,6 +1,8 @@
 package dev.frontline.dashboard.readmodel;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -10,6 +12,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -17,21 +20,27 @@ import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.MentionKey;
+import dev.frontline.dashboard.inbox.Folded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
  * The collection {@code mentions}: {@code {_id: mention id, key (unique), author, mention,
- * classification, withdrawn, routed}}, the contract's records as JSON text. Writes are in the order
- * of their topic's partition, so the last one stands also when a batch is handled again.
+ * classification, withdrawn, routed, words, outcome, at}}, the contract's records as JSON text.
+ * Writes are in the order of their topic's partition, so the last one stands also when a batch is
+ * handled again.
  */
 @ApplicationScoped
 public class MentionStore {
 
+  private static final int SEARCHED = 1_000;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -56,6 +65,8 @@ public class MentionStore {
         set("author", mention.network() + ":" + mention.author().id()),
         set("mention", Stored.write(mention)),
         set("classification", Stored.write(classification)),
+        set("words", words(mention)),
+        set("at", mention.createdAt().toString()),
         set("withdrawn", false));
   }
 
@@ -65,11 +76,15 @@ public class MentionStore {
         set("withdrawn", true),
         unset("mention"),
         unset("classification"),
+        unset("words"),
         unset("author"));
   }
 
   static WriteModel<Document> routed(MentionRouted routed) {
-    return upsert(routed.mentionId(), set("routed", Stored.write(routed)));
+    return upsert(
+        routed.mentionId(),
+        set("routed", Stored.write(routed)),
+        set("outcome", routed.outcome().name().toLowerCase(Locale.ROOT)));
   }
 
   /** Forgets everything an author wrote. */
@@ -77,13 +92,39 @@ public class MentionStore {
     mentions.updateMany(
         eq("author", authorId),
         combine(
-            set("withdrawn", true), unset("mention"), unset("classification"), unset("author")));
+            set("withdrawn", true),
+            unset("mention"),
+            unset("classification"),
+            unset("words"),
+            unset("author")));
   }
 
   /** By id ({@code network:native}) or by key ({@code network-hash}). */
   public Optional<StoredMention> find(String idOrKey) {
     Bson filter = idOrKey.contains(":") ? eq("_id", idOrKey) : eq("key", idOrKey);
     return Optional.ofNullable(mentions.find(filter).first()).map(MentionStore::read);
+  }
+
+  /**
+   * Posts that ended so and say all the words, newest first. Reads the whole collection: meant for
+   * a person who looks for something, not for lists that renew themselves.
+   */
+  public List<StoredMention> search(String outcome, String query, int count) {
+    List<Bson> all = new ArrayList<>();
+    all.add(eq("outcome", outcome));
+    all.add(eq("withdrawn", false));
+    Folded.words(query).forEach(word -> all.add(regex("words", Pattern.quote(word))));
+    return mentions
+        .find(and(all))
+        .sort(Sorts.descending("at"))
+        .limit(count)
+        .map(MentionStore::read)
+        .into(new ArrayList<>());
+  }
+
+  private static String words(Mention mention) {
+    String all = mention.author().shownName() + " " + mention.network() + " " + mention.text();
+    return Folded.text(all.length() > SEARCHED ? all.substring(0, SEARCHED) : all);
   }
 
   private static WriteModel<Document> upsert(String id, Bson... changes) {

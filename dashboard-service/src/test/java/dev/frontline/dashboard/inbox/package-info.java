@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.page;
+
+import org.jspecify.annotations.NullMarked;
