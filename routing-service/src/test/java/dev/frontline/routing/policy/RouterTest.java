@@ -4,10 +4,13 @@ import static dev.frontline.routing.policy.CompanyFixture.rule;
 import static dev.frontline.routing.policy.CompanyFixture.withRules;
 import static dev.frontline.routing.policy.PostFixture.aPost;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.CompanyFile;
 import dev.frontline.kit.company.InvalidCompanyFileException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +132,14 @@ class RouterTest {
     assertThat(destination).isInstanceOf(Destination.ToTriage.class);
     assertThat(destination.route().why())
         .contains("It is a complaint (90 %, because of \"broke\").");
+  }
+
+  @Test
+  void theRulesOfTheExampleThatShipsCompile() {
+    Company example = CompanyFile.read(Path.of("..", "frontline.yaml"), Map.of());
+
+    assertThat(example.rules()).isNotEmpty();
+    assertThatCode(() -> new Router(example)).doesNotThrowAnyException();
   }
 
   @Test
