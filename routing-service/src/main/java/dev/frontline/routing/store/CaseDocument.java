@@ -1,5 +1,6 @@
 package dev.frontline.routing.store;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
@@ -67,7 +68,7 @@ public record CaseDocument(CaseState state, List<OutboxEntry> outbox, List<Strin
             .append("assignee", state.assignee())
             .append("author", state.network() + ":" + state.author().id())
             .append("writtenAt", Date.from(now))
-            .append("state", Json.MAPPER.convertValue(state, Document.class))
+            .append("state", json(state))
             .append("outbox", outbox.stream().map(OutboxEntry::document).toList())
             .append("foldedIds", foldedIds);
     Instant wake = wakeAt(state);
@@ -79,9 +80,26 @@ public record CaseDocument(CaseState state, List<OutboxEntry> outbox, List<Strin
 
   static CaseDocument from(Document d) {
     return new CaseDocument(
-        Json.MAPPER.convertValue(d.get("state", Document.class), CaseState.class),
+        state(d.getString("state")),
         d.getList("outbox", Document.class, List.of()).stream().map(OutboxEntry::from).toList(),
         d.getList("foldedIds", String.class, List.of()));
+  }
+
+  /** One text rather than a tree: the store copies a tree node by node at each write. */
+  private static String json(CaseState state) {
+    try {
+      return Json.MAPPER.writeValueAsString(state);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("case cannot be written as JSON", e);
+    }
+  }
+
+  private static CaseState state(String json) {
+    try {
+      return Json.MAPPER.readValue(json, CaseState.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a stored case cannot be read: " + e.getMessage(), e);
+    }
   }
 
   /** When the clock must look at the case; null where it need not. */

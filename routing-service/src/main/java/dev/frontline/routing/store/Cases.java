@@ -81,7 +81,10 @@ public final class Cases {
     }
     List<ReplaceOneModel<Document>> models =
         writes.stream()
-            .map(w -> new ReplaceOneModel<>(guard(w), w.document().document(now), UPSERT))
+            .map(
+                w ->
+                    new ReplaceOneModel<>(
+                        guard(w.id(), w.readVersion()), w.document().document(now), UPSERT))
             .toList();
     try {
       collection.bulkWrite(models, UNORDERED);
@@ -104,9 +107,7 @@ public final class Cases {
     for (CaseDocument document : told) {
       models.add(
           new UpdateOneModel<>(
-              Filters.and(
-                  Filters.eq("_id", document.state().id()),
-                  Filters.eq("version", document.state().version())),
+              guard(document.state().id(), document.state().version()),
               Updates.set("outbox", List.of())));
     }
     if (!models.isEmpty()) {
@@ -159,8 +160,9 @@ public final class Cases {
         .into(new ArrayList<>());
   }
 
-  private static Bson guard(Guarded write) {
-    return Filters.and(Filters.eq("_id", write.id()), Filters.eq("version", write.readVersion()));
+  /** Written out: inside an {@code $and} the embedded store would not use the index. */
+  private static Bson guard(String id, long version) {
+    return new Document("_id", id).append("version", version);
   }
 
   private static Map<String, CaseDocument> byId(FindIterable<Document> found) {
