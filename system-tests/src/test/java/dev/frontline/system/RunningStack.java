@@ -1,0 +1,157 @@
+package dev.frontline.system;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A stack of its own, brought up by the very command that people use, on free ports and in a folder
+ * of its own.
+ */
+final class RunningStack implements AutoCloseable {
+
+  private static final long UP_SECONDS = 240;
+  private static final List<String> PORTS =
+      List.of(
+          "FRONTLINE_DASHBOARD_PORT",
+          "FRONTLINE_INGEST_PORT",
+          "FRONTLINE_CLASSIFY_PORT",
+          "FRONTLINE_ROUTING_PORT",
+          "FRONTLINE_DEMO_PORT",
+          "FRONTLINE_KAFKA_PORT",
+          "FRONTLINE_KAFKA_CONTROLLER_PORT",
+          "FRONTLINE_STORE_PORT");
+
+  private final Path root;
+  private final Path log;
+  private final Map<String, String> environment;
+  private final boolean demo;
+  private List<String> said = List.of();
+
+  private RunningStack(Path root, Path home, Map<String, String> environment, boolean demo) {
+    this.root = root;
+    this.log = home.resolve("command.log");
+    this.environment = environment;
+    this.demo = demo;
+  }
+
+  /** An account as {@code up} printed it. */
+  record Account(String role, String user, String password) {}
+
+  /** A webhook as {@code up} printed it. */
+  record Webhook(String source, URI url, String secret) {}
+
+  static RunningStack start(Path home, boolean demo) throws IOException, InterruptedException {
+    Map<String, String> environment = new HashMap<>();
+    for (String port : PORTS) {
+      environment.put(port, String.valueOf(freePort()));
+    }
+    environment.put("FRONTLINE_HOME", home.toString());
+    RunningStack stack = new RunningStack(repositoryRoot(), home, environment, demo);
+    stack.up();
+    return stack;
+  }
+
+  void up() throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("up", "--detach"));
+    if (demo) {
+      command.add("--demo");
+    }
+    said = frontline(command.toArray(String[]::new));
+  }
+
+  void down() throws IOException, InterruptedException {
+    frontline("down");
+  }
+
+  /** Runs {@code ./frontline} with the words, as a person would, and returns what it printed. */
+  List<String> frontline(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(root.resolve("frontline").toString()));
+    command.addAll(List.of(words));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(root.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    if (!process.waitFor(UP_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IOException(
+          "frontline " + words[0] + " took over " + UP_SECONDS + " s:\n" + text());
+    }
+    if (process.exitValue() != 0) {
+      throw new IOException(
+          "frontline " + words[0] + " ended with " + process.exitValue() + ":\n" + text());
+    }
+    return Files.readAllLines(log);
+  }
+
+  URI dashboard() {
+    return address("FRONTLINE_DASHBOARD_PORT");
+  }
+
+  URI demoNetwork() {
+    return address("FRONTLINE_DEMO_PORT");
+  }
+
+  String kafka() {
+    return "127.0.0.1:" + environment.get("FRONTLINE_KAFKA_PORT");
+  }
+
+  Account account(String role) {
+    return said.stream()
+        .map(line -> line.trim().split("\\s+"))
+        .filter(words -> words.length == 4 && words[0].equals("account") && words[1].equals(role))
+        .map(words -> new Account(words[1], words[2], words[3]))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no account " + role + " in:\n" + text()));
+  }
+
+  Webhook webhook() {
+    return said.stream()
+        .map(line -> line.trim().split("\\s+"))
+        .filter(words -> words.length == 4 && words[0].equals("webhook"))
+        .map(words -> new Webhook(words[1], URI.create(words[2]), words[3]))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no webhook in:\n" + text()));
+  }
+
+  private URI address(String port) {
+    return URI.create("http://127.0.0.1:" + environment.get(port));
+  }
+
+  private String text() {
+    try {
+      return Files.readString(log);
+    } catch (IOException e) {
+      return "(nothing was printed)";
+    }
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    down();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static Path repositoryRoot() {
+    Path here = Path.of("").toAbsolutePath();
+    while (!Files.exists(here.resolve("frontline"))) {
+      here = here.getParent();
+    }
+    return here;
+  }
+}
