@@ -44,7 +44,7 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
       String address = "http://127.0.0.1:" + server.getAddress().getPort();
       company = Files.createTempFile("company-", ".yaml");
       String text = Files.readString(Path.of("src/test/resources/kettlery.yaml"));
-      Files.writeString(company, text.replace("NETWORK", address));
+      Files.writeString(company, text.replace("http://network.invalid", address));
       return Map.of(
           "frontline.config",
           company.toString(),

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -65,7 +66,8 @@ public class Accepting {
    */
   public Tally accept(Company.Source source, List<Post> posts, boolean backfill) {
     Instant now = clock.instant();
-    Map<String, Known> known = new HashMap<>(published.find(ids(posts)));
+    Map<String, Known> found = published.find(ids(posts));
+    Map<String, Known> known = new HashMap<>(found);
     Set<String> forgotten = erased.among(authors(posts));
     Map<String, Known> remembered = new LinkedHashMap<>();
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(posts.size());
@@ -87,7 +89,11 @@ public class Accepting {
       }
     }
     publisher.publish(records);
-    published.put(remembered.values());
+    Map<Boolean, List<Known>> byWhetherThere =
+        remembered.values().stream()
+            .collect(Collectors.partitioningBy(one -> found.containsKey(one.id())));
+    published.add(byWhetherThere.get(false));
+    published.replace(byWhetherThere.get(true));
     heard.note(source.id(), records.size(), dropped, now);
     return new Tally(records.size(), duplicates, dropped);
   }

@@ -80,9 +80,9 @@ public class HookResource {
               Map.of("id", readable.post().id(), "duplicate", tally.duplicates() > 0))
           .build();
     } catch (KafkaException e) {
-      return Problem.away("The message broker");
+      return Problem.away("The message broker", e);
     } catch (MongoException e) {
-      return Problem.away("The store");
+      return Problem.away("The store", e);
     }
   }
 }

@@ -6,11 +6,14 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jboss.logging.Logger;
 
 /** Refusals as RFC 9457 {@code application/problem+json}. */
 public final class Problem {
 
   private static final MediaType TYPE = MediaType.valueOf("application/problem+json");
+
+  private static final Logger LOG = Logger.getLogger(Problem.class);
 
   private Problem() {}
 
@@ -30,8 +33,13 @@ public final class Problem {
     return Response.status(status).type(TYPE).entity(body).build();
   }
 
-  /** Kafka or the store is away; the sender is to come back. */
-  public static Response away(String what) {
+  /**
+   * Kafka or the store is away; the sender is to come back.
+   *
+   * @param fault goes to the log only: it may name hosts
+   */
+  public static Response away(String what, RuntimeException fault) {
+    LOG.warnf("turned away, to come again what=%s fault=%s", what, fault.getMessage());
     Response response = of(503, "Not now", what + " is away; send it again.");
     response.getHeaders().putSingle("Retry-After", "5");
     return response;

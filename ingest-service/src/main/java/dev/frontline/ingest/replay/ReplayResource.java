@@ -83,9 +83,9 @@ public class ReplayResource {
       answer.put("parked", unreadable.size());
       return Response.ok(answer).build();
     } catch (KafkaException e) {
-      return Problem.away("The message broker");
+      return Problem.away("The message broker", e);
     } catch (MongoException e) {
-      return Problem.away("The store");
+      return Problem.away("The store", e);
     }
   }
 }

@@ -88,6 +88,20 @@ class AcceptingTest {
     assertThat(kafka.history()).extracting(r -> r.key()).containsOnly("mastodon:batch");
   }
 
+  @Test
+  void aMentionThatSomebodyElseWroteMeanwhileIsReplaced() {
+    published.add(List.of(new Known("mastodon:raced", "mastodon:raced", 1, false)));
+
+    published.add(
+        List.of(
+            new Known("mastodon:fresh", "mastodon:fresh", 1, false),
+            new Known("mastodon:raced", "mastodon:raced", 9, true)));
+
+    assertThat(published.find(List.of("mastodon:raced", "mastodon:fresh")))
+        .containsEntry("mastodon:raced", new Known("mastodon:raced", "mastodon:raced", 9, true))
+        .containsKey("mastodon:fresh");
+  }
+
   private Tally accept(Post... posts) {
     return accepting.accept(company.source("replay").orElseThrow(), List.of(posts), false);
   }
