@@ -3,40 +3,50 @@ package dev.frontline.classify;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(
-    packages = "dev.frontline.classify",
-    importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  @ArchTest
-  static final ArchRule theModelKnowsNoFramework =
-      noClasses()
-          .that()
-          .resideInAnyPackage("..text..", "..model..", "..train..", "..eval..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "io.quarkus..", "jakarta..", "com.mongodb..", "org.apache.kafka..", "io.smallrye..");
+  private static final String[] FRAMEWORKS = {
+    "io.quarkus..", "jakarta..", "com.mongodb..", "org.apache.kafka..", "io.smallrye.."
+  };
 
-  @ArchTest
-  static final ArchRule decisionsKnowNoFramework =
-      noClasses()
-          .that()
-          .haveSimpleName("Classifying")
-          .or()
-          .haveSimpleName("Correcting")
-          .or()
-          .haveSimpleName("StoryIndex")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("io.quarkus..", "jakarta..", "com.mongodb..", "org.apache.kafka..");
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.frontline.classify");
 
-  @ArchTest
-  static final ArchRule featuresFormNoCircle =
-      slices().matching("dev.frontline.classify.(*)..").should().beFreeOfCycles();
+  @Test
+  void theModelKnowsNoFramework() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("..text..", "..model..", "..train..", "..eval..", "..data..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void decisionsKnowNoFramework() {
+    noClasses()
+        .that()
+        .haveSimpleName("Classifying")
+        .or()
+        .haveSimpleName("Correcting")
+        .or()
+        .haveSimpleName("StoryIndex")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(FRAMEWORKS)
+        .check(CLASSES);
+  }
+
+  @Test
+  void featuresFormNoCircle() {
+    slices().matching("dev.frontline.classify.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
 }

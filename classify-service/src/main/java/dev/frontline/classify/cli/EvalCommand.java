@@ -1,14 +1,15 @@
 package dev.frontline.classify.cli;
 
+import dev.frontline.classify.data.DataFolder;
 import dev.frontline.classify.eval.BinaryFigures;
 import dev.frontline.classify.eval.EvalReport;
 import dev.frontline.classify.eval.Evaluation;
-import dev.frontline.classify.train.DataFolder;
 import dev.frontline.contracts.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -83,7 +84,7 @@ final class EvalCommand implements Callable<Integer> {
                     show(f.averagePrecision()),
                     show(f.ece()));
               } else {
-                out.printf("%-10s %s%n", name, figures);
+                out.printf("%-10s %s%n", name, Json.MAPPER.convertValue(figures, Map.class));
               }
             });
     out.printf(

@@ -2,6 +2,7 @@ package dev.frontline.classify.eval;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code eval --json} prints; figures from 0 to 100, absent where no row has the label.
@@ -20,5 +21,5 @@ public record EvalReport(
 
   /** One label in one group; F1 is absent where the group has no positive. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record GroupFigures(int n, @org.jspecify.annotations.Nullable Double f1) {}
+  public record GroupFigures(int n, @Nullable Double f1) {}
 }

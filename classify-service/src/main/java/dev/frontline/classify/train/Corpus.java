@@ -1,5 +1,7 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.data.DataFolder;
+import dev.frontline.classify.data.Post;
 import dev.frontline.classify.model.LanguageTable;
 import dev.frontline.classify.model.PostReader;
 import dev.frontline.classify.text.CueBook;

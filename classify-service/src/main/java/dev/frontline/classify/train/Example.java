@@ -1,5 +1,6 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.data.Post;
 import dev.frontline.classify.model.PostReader;
 import dev.frontline.classify.text.BrandNames;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.data.Post;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

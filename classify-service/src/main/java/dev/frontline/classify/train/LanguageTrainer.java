@@ -1,5 +1,6 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.data.Post;
 import dev.frontline.classify.model.LanguageTable;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.LetterGrams;

@@ -1,4 +1,4 @@
-package dev.frontline.classify.train;
+package dev.frontline.classify.data;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;

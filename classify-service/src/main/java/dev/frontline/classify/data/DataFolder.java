@@ -1,4 +1,4 @@
-package dev.frontline.classify.train;
+package dev.frontline.classify.data;
 
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.frontline.contracts.Json;
@@ -47,7 +47,7 @@ public final class DataFolder {
   /**
    * The same without posts whose letters begin alike: reposts would stand on both sides of a split.
    */
-  static List<Post> withoutCopies(List<Post> posts) {
+  public static List<Post> withoutCopies(List<Post> posts) {
     Set<String> seen = new HashSet<>();
     List<Post> kept = new ArrayList<>();
     for (Post post : posts) {

@@ -1,0 +1,5 @@
+/** Labelled posts as files hold them. */
+@NullMarked
+package dev.frontline.classify.data;
+
+import org.jspecify.annotations.NullMarked;
