@@ -76,7 +76,7 @@ class StackDurabilityTest {
   }
 
   private static void fill(String uri, String writer, Set<String> acked, CountDownLatch enough) {
-    try (MongoClient client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=500")) {
+    try (MongoClient client = MongoClients.create(uri + "/?serverSelectionTimeoutMS=5000")) {
       MongoCollection<Document> cases = client.getDatabase("t").getCollection("cases-" + writer);
       cases.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
       for (int n = 0; ; n += BATCH) {

@@ -3,6 +3,7 @@ package dev.frontline.local.bench;
 import dev.frontline.contracts.Json;
 import dev.frontline.kit.token.Caller;
 import dev.frontline.kit.token.InternalTokens;
+import dev.frontline.local.Trouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -31,7 +32,8 @@ public final class Feeder {
    * Sends all lines as fast as they are taken.
    *
    * @return lines that ingest parked as unreadable
-   * @throws IOException where ingest refuses a chunk, or is away for longer than two minutes
+   * @throws Trouble where ingest refuses a chunk
+   * @throws IOException where it is away for longer than two minutes
    */
   public long feed(String source, List<String> lines) throws IOException, InterruptedException {
     long parked = 0;
@@ -74,9 +76,10 @@ public final class Feeder {
         }
         trouble = "ingest answered " + answer.statusCode() + ": " + new String(answer.body());
         if (answer.statusCode() / 100 == 4) {
-          throw new IOException(trouble);
+          throw new Trouble(trouble);
         }
-      } catch (java.net.ConnectException | java.net.http.HttpTimeoutException e) {
+      } catch (IOException e) {
+        // Away, or killed in the middle of it; what it took already it knows as duplicates.
         trouble = "ingest cannot be reached: " + e.getMessage();
       }
       if (System.nanoTime() > end) {

@@ -33,7 +33,7 @@ final class Pausing {
     } finally {
       if (running.isPresent()) {
         out.println("starting again …");
-        UpCommand.startInBackground(surroundings, running.get().demo(), out);
+        UpCommand.startInBackground(surroundings, running.get().demo(), System.getenv(), out);
       }
     }
   }

@@ -1,12 +1,8 @@
 package dev.frontline.local.measure;
 
-import dev.frontline.kit.company.Company;
-import dev.frontline.local.bench.Feeder;
 import dev.frontline.local.bench.PipelineBench;
 import dev.frontline.local.bench.PipelineResult;
 import dev.frontline.local.run.ResidentMemory;
-import dev.frontline.local.run.StackState;
-import dev.frontline.local.run.Surroundings;
 import dev.frontline.local.supervise.ChildStatus;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -15,10 +11,10 @@ import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the running stack beside bare references taken in the same run. */
+/** Measures a stack beside bare references taken in the same run. */
 @Command(
     name = "bench",
-    description = "Measures the running stack.",
+    description = "Measures a stack of its own, which it takes down again.",
     subcommands = BenchCommand.Pipeline.class)
 public final class BenchCommand {
 
@@ -33,28 +29,23 @@ public final class BenchCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-      Surroundings around = Surroundings.of(System.getenv());
-      Company company = around.company(System.getenv());
-      StackState state = RunningStack.state(around);
-      String kafka = around.neighbours().kafka();
-      Feeder feeder = RunningStack.feeder(around, company);
-      PipelineResult result;
-      try (BenchTopics topics = BenchTopics.create(kafka)) {
-        result =
+      try (MeasuredStack stack = MeasuredStack.start(System.getenv(), out);
+          BenchTopics topics = BenchTopics.create(stack.kafka())) {
+        PipelineResult result =
             new PipelineBench(
-                    kafka,
-                    around.neighbours().storeUri(),
-                    RunningStack.replaySource(company),
-                    company.brands().get(0).name(),
-                    feeder,
+                    stack.kafka(),
+                    stack.storeUri(),
+                    stack.replaySource(),
+                    stack.brand(),
+                    stack.feeder(),
                     out)
                 .run(posts, topics.from(), topics.to());
+        for (ChildStatus child : stack.children()) {
+          out.printf("memory %s %d MB%n", child.name(), ResidentMemory.ofMb(child.pid()).orElse(0));
+        }
+        out.println(result.line());
+        return result.lost() == 0 ? 0 : 1;
       }
-      for (ChildStatus child : state.children()) {
-        out.printf("memory %s %d MB%n", child.name(), ResidentMemory.ofMb(child.pid()).orElse(0));
-      }
-      out.println(result.line());
-      return result.lost() == 0 ? 0 : 1;
     }
   }
 }

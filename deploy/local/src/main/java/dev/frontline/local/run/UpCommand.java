@@ -58,11 +58,13 @@ public final class UpCommand implements Callable<Integer> {
   /**
    * Starts the stack as {@code up --detach} does, without the lines about accounts.
    *
+   * @param environment what its processes inherit; {@code around} was read from it
    * @throws Trouble saying why it did not come up
    */
-  public static void startInBackground(Surroundings around, boolean demo, PrintStream out)
+  public static void startInBackground(
+      Surroundings around, boolean demo, Map<String, String> environment, PrintStream out)
       throws IOException, InterruptedException {
-    Launch.start(around, demo, System.getenv()).awaitUp(new Progress(out));
+    Launch.start(around, demo, environment).awaitUp(new Progress(out));
     out.println("Frontline is up: " + around.ports().url(Part.DASHBOARD));
   }
 
