@@ -84,6 +84,10 @@ class FeedTest {
                     .then()
                     .statusCode(200)
                     .body("find { it.id == 'broken-news' }.state", is("failing"))
+                    .body("find { it.id == 'astray-news' }.state", is("failing"))
+                    .body(
+                        "find { it.id == 'astray-news' }.lastError",
+                        is("it redirects to what is no address"))
                     .body("find { it.id == 'broken-news' }.lastError", not(nullValue())));
   }
 

@@ -18,7 +18,11 @@ import dev.frontline.contracts.mention.PostState;
 import dev.frontline.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(NetworkStub.class)
 class HookTest {
+
+  private static final String BEYOND = "+999999999-12-31T23:59:59Z";
 
   @Test
   void aSignedPostIsAcceptedAndPublishedUnderItsConversation() {
@@ -91,7 +97,10 @@ class HookTest {
     send("{\"type\":".getBytes(StandardCharsets.UTF_8))
         .statusCode(400)
         .contentType(startsWith("application/problem+json"))
-        .body("status", is(400));
+        .body("status", is(400))
+        .body("errors[0].field", is("body"))
+        .body("errors[0].allowed", is("a JSON object {type, timestamp, data}"));
+    send("[]".getBytes(StandardCharsets.UTF_8)).statusCode(400).body("errors[0].field", is("body"));
   }
 
   @Test
@@ -134,6 +143,29 @@ class HookTest {
     ObjectNode data = Told.post("hook-large", "kettlery").put("ignored", "x".repeat(256 * 1024));
 
     send(Told.created(data)).statusCode(413).contentType(startsWith("application/problem+json"));
+  }
+
+  @Test
+  void aTimeBeyondAllTimesIsNamed() {
+    send(Told.created(Told.post("hook-time", "kettlery").put("createdAt", BEYOND)))
+        .statusCode(422)
+        .body("errors.field", hasItem("data.createdAt"));
+  }
+
+  @Test
+  void aLargeBodyIsTurnedAwayUnread() throws IOException {
+    URI hook = URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/hooks/hooks");
+    try (Socket socket = new Socket(hook.getHost(), hook.getPort())) {
+      socket.setSoTimeout(10_000);
+      String head =
+          "POST /hooks/hooks HTTP/1.1\r\nHost: test\r\nContent-Type: application/json\r\n"
+              + "Content-Length: 10000000\r\n\r\n{";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+
+      byte[] answer = socket.getInputStream().readNBytes("HTTP/1.1 413".length());
+
+      assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 413");
+    }
   }
 
   @Test

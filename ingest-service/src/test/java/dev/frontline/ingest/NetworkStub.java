@@ -39,6 +39,7 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
       server.setExecutor(Executors.newFixedThreadPool(4));
       server.createContext("/replies", this::reply);
       server.createContext("/feed", this::feed);
+      server.createContext("/astray", this::astray);
       server.createContext("/asked/", this::tell);
       server.start();
       String address = "http://127.0.0.1:" + server.getAddress().getPort();
@@ -106,6 +107,11 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
       count("feed-read");
       answer(exchange, 200, feed);
     }
+  }
+
+  private void astray(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Location", "http://not an address");
+    answer(exchange, 302, "");
   }
 
   private void tell(HttpExchange exchange) throws IOException {

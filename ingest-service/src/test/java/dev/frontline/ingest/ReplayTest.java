@@ -14,6 +14,7 @@ import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
 import dev.frontline.contracts.mention.IngestEvent.MentionPosted;
 import dev.frontline.contracts.source.SourceEvent;
 import dev.frontline.contracts.source.SourceEvent.MentionParked;
+import dev.frontline.kit.token.Caller;
 import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,12 +25,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 @QuarkusTestResource(NetworkStub.class)
 class ReplayTest {
+
+  private static final String BEYOND = "+999999999-12-31T23:59:59Z";
 
   @Inject InternalTokens tokens;
 
@@ -39,6 +43,7 @@ class ReplayTest {
     for (int i = 0; i < 500; i++) {
       lines.add(Told.post("replay-" + i, "kettlery " + i).toString());
     }
+    lines.add(50, Told.post("replay-y", "kettlery").put("editedAt", BEYOND).toString());
     lines.add(100, "{not json");
     lines.add(200, Told.post("replay-x", "kettlery").put("createdAt", "yesterday").toString());
 
@@ -46,12 +51,12 @@ class ReplayTest {
         .statusCode(200)
         .body("accepted", is(500))
         .body("duplicates", is(0))
-        .body("parked", is(2));
+        .body("parked", is(3));
     replay(true, lines)
         .statusCode(200)
         .body("accepted", is(0))
         .body("duplicates", is(500))
-        .body("parked", is(2));
+        .body("parked", is(3));
 
     List<IngestEvent> heard =
         Wire.read(
@@ -65,7 +70,7 @@ class ReplayTest {
         .then()
         .statusCode(200)
         .body("accepted", greaterThanOrEqualTo(500))
-        .body("parked", greaterThanOrEqualTo(2));
+        .body("parked", greaterThanOrEqualTo(3));
     assertThat(Wire.read(TopicPlan.SOURCES, EventFamily.SOURCES, ReplayTest::parked))
         .extracting(SourceEvent::sourceId)
         .contains("replay");
@@ -123,6 +128,27 @@ class ReplayTest {
         .post("/internal/replay?source=replay")
         .then()
         .statusCode(401);
+  }
+
+  @Test
+  void peopleWhoDoNotLookAfterItMayNeitherReplayNorSeeRawPosts() {
+    String agent = tokens.issue(new Caller("ana", Set.of("agent"), Set.of("sales")));
+    String ops = tokens.issue(new Caller("olu", Set.of("ops"), Set.of()));
+
+    given()
+        .header("Authorization", "Bearer " + agent)
+        .body("{}".getBytes(StandardCharsets.UTF_8))
+        .contentType("application/x-ndjson")
+        .post("/internal/replay?source=replay")
+        .then()
+        .statusCode(403)
+        .contentType("application/problem+json");
+    given()
+        .header("Authorization", "Bearer " + agent)
+        .get("/internal/parked")
+        .then()
+        .statusCode(403);
+    given().header("Authorization", "Bearer " + ops).get("/internal/parked").then().statusCode(200);
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.mention.IngestEvent;
+import dev.frontline.ingest.accepting.Tally.Unfit;
 import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jboss.logging.Logger;
 
 /**
  * The one way in. Publishes first and remembers after, so that a crash between the two means the
@@ -31,6 +33,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 @ApplicationScoped
 public class Accepting {
+
+  private static final Logger LOG = Logger.getLogger(Accepting.class);
 
   static final String CE_SOURCE = "/frontline/ingest";
 
@@ -73,15 +77,27 @@ public class Accepting {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(posts.size());
     int duplicates = 0;
     int dropped = 0;
-    for (Post post : posts) {
-      Verdict verdict =
-          authorOf(post).filter(forgotten::contains).isPresent()
-              ? new Verdict.Dropped("its author asked to be forgotten")
-              : admission.decide(post, known, source, backfill, now);
+    List<Unfit> unfit = new ArrayList<>();
+    for (int i = 0; i < posts.size(); i++) {
+      Post post = posts.get(i);
+      Verdict verdict;
+      try {
+        verdict =
+            authorOf(post).filter(forgotten::contains).isPresent()
+                ? new Verdict.Dropped("its author asked to be forgotten")
+                : admission.decide(post, known, source, backfill, now);
+        if (verdict instanceof Verdict.Publish publish) {
+          records.add(record(publish.event(), now));
+        }
+      } catch (RuntimeException e) {
+        // One post that nobody foresaw must not hold up those that came with it.
+        LOG.errorf(e, "post cannot be decided source=%s index=%d", source.id(), i);
+        unfit.add(new Unfit(i, "it cannot be handled: " + e.getClass().getSimpleName()));
+        continue;
+      }
       if (verdict instanceof Verdict.Publish publish) {
         known.put(post.id(), publish.remembered());
         remembered.put(post.id(), publish.remembered());
-        records.add(record(publish.event(), now));
       } else if (verdict instanceof Verdict.Duplicate) {
         duplicates++;
       } else {
@@ -95,7 +111,7 @@ public class Accepting {
     published.add(byWhetherThere.get(false));
     published.replace(byWhetherThere.get(true));
     heard.note(source.id(), records.size(), dropped, now);
-    return new Tally(records.size(), duplicates, dropped);
+    return new Tally(records.size(), duplicates, dropped, unfit);
   }
 
   private static ProducerRecord<String, byte[]> record(IngestEvent event, Instant now) {

@@ -56,7 +56,7 @@ public final class Admission {
     return new Verdict.Publish(
         new IngestEvent.MentionDeleted(
             post.id(), before.conversationId(), version, source.id(), deleted.at()),
-        new Known(post.id(), before.conversationId(), version, true));
+        new Known(post.id(), before.conversationId(), version, true, List.of()));
   }
 
   /** Sources that tell no edits, such as feeds, tell the same post with a later time of change. */
@@ -85,7 +85,7 @@ public final class Admission {
         mention(content, conversation, matched, source, version, state, backfill, now);
     return new Verdict.Publish(
         new IngestEvent.MentionPosted(mention),
-        new Known(content.id(), conversation, version, false));
+        new Known(content.id(), conversation, version, false, matched));
   }
 
   private Verdict edited(
@@ -95,11 +95,7 @@ public final class Admission {
       return new Verdict.Duplicate();
     }
     Post.Content content = updated.content();
-    List<Match> matched = matched(content, source);
-    if (matched.isEmpty()) {
-      // It was listened for before the edit: it stays with the company's first brand.
-      matched = List.of(ofSource(source, company.brands().get(0).name()));
-    }
+    List<Match> matched = stillMatched(content, before, source);
     Mention mention =
         mention(
             content,
@@ -112,7 +108,7 @@ public final class Admission {
             now);
     return new Verdict.Publish(
         new IngestEvent.MentionEdited(mention),
-        new Known(content.id(), before.conversationId(), version, false));
+        new Known(content.id(), before.conversationId(), version, false, matched));
   }
 
   private Mention mention(
@@ -172,6 +168,18 @@ public final class Admission {
       brand = company.brands().get(0).name();
     }
     return brand == null ? List.of() : List.of(ofSource(source, brand));
+  }
+
+  /** An edit that names nothing any more stays with what the post was heard for. */
+  private List<Match> stillMatched(Post.Content content, Known before, Company.Source source) {
+    List<Match> named = terms.in(content.text());
+    if (!named.isEmpty()) {
+      return named;
+    }
+    List<Match> fallback = before.matched().isEmpty() ? matched(content, source) : before.matched();
+    return fallback.isEmpty()
+        ? List.of(ofSource(source, company.brands().get(0).name()))
+        : fallback;
   }
 
   private static Match ofSource(Company.Source source, String brand) {

@@ -1,5 +1,6 @@
 package dev.frontline.ingest.accepting;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
@@ -11,6 +12,8 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
+import dev.frontline.contracts.Json;
+import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.MentionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of every mention that was published: {@code published} in the service's database. The
@@ -98,7 +102,8 @@ public class Published {
         .append("nativeKey", MentionKey.of(known.id()))
         .append("conversationId", known.conversationId())
         .append("networkVersion", known.networkVersion())
-        .append("state", known.deleted() ? DELETED : LIVE);
+        .append("state", known.deleted() ? DELETED : LIVE)
+        .append("matched", written(known.matched()));
   }
 
   private static Known known(Document document) {
@@ -106,6 +111,24 @@ public class Published {
         document.getString("_id"),
         document.getString("conversationId"),
         document.getLong("networkVersion"),
-        DELETED.equals(document.getString("state")));
+        DELETED.equals(document.getString("state")),
+        matched(document.getString("matched")));
+  }
+
+  /** As one text: the store charges for every field. */
+  private static String written(List<Match> matched) {
+    try {
+      return Json.MAPPER.writeValueAsString(matched);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a match is always JSON", e);
+    }
+  }
+
+  private static List<Match> matched(@Nullable String written) {
+    try {
+      return written == null ? List.of() : List.of(Json.MAPPER.readValue(written, Match[].class));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("what was stored can be read", e);
+    }
   }
 }

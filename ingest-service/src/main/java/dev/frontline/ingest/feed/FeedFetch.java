@@ -54,7 +54,7 @@ final class FeedFetch {
           return Optional.empty();
         }
         if (status / 100 == 3) {
-          next = next.resolve(header(response, "location", "a redirect without a location"));
+          next = redirected(next, header(response, "location", "a redirect without a location"));
           continue;
         }
         if (status != 200) {
@@ -75,6 +75,14 @@ final class FeedFetch {
       }
     }
     throw new IOException("it redirects more than " + MOST_REDIRECTS + " times");
+  }
+
+  private static URI redirected(URI from, String location) throws IOException {
+    try {
+      return from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it redirects to what is no address", e);
+    }
   }
 
   private static void close(InputStream body) {

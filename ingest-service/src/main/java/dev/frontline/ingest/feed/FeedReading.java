@@ -3,6 +3,9 @@ package dev.frontline.ingest.feed;
 import com.mongodb.MongoException;
 import dev.frontline.ingest.accepting.Accepting;
 import dev.frontline.ingest.accepting.Heard;
+import dev.frontline.ingest.accepting.Tally;
+import dev.frontline.ingest.parked.ParkedPosts;
+import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import io.quarkus.scheduler.Scheduled;
@@ -31,6 +34,7 @@ class FeedReading {
 
   private final Company company;
   private final Accepting accepting;
+  private final ParkedPosts parked;
   private final FeedCursors cursors;
   private final ReaderLease lease;
   private final Heard heard;
@@ -42,6 +46,7 @@ class FeedReading {
   FeedReading(
       Company company,
       Accepting accepting,
+      ParkedPosts parked,
       FeedCursors cursors,
       ReaderLease lease,
       Heard heard,
@@ -51,6 +56,7 @@ class FeedReading {
           boolean allowPrivate) {
     this.company = company;
     this.accepting = accepting;
+    this.parked = parked;
     this.cursors = cursors;
     this.lease = lease;
     this.heard = heard;
@@ -82,7 +88,12 @@ class FeedReading {
         return;
       }
       List<Post> posts = FeedParser.parse(page.get().body(), address.getHost(), now);
-      accepting.accept(source, posts, false);
+      Tally tally = accepting.accept(source, posts, false);
+      parked.park(
+          source.id(),
+          tally.unfit().stream()
+              .map(unfit -> new Unreadable(posts.get(unfit.index()).id(), unfit.reason()))
+              .toList());
       cursors.save(source.id(), page.get().cursor());
     } catch (IOException e) {
       LOG.warnf("feed cannot be read source=%s reason=%s", source.id(), e.getMessage());
@@ -93,6 +104,10 @@ class FeedReading {
       dueAt.put(source.id(), now.plusSeconds(10));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      // What a server may say is without end; the other feeds are read all the same.
+      LOG.errorf(e, "feed cannot be read source=%s", source.id());
+      heard.failed(source.id(), "its answer cannot be handled: " + e.getClass().getSimpleName());
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.frontline.ingest.hook;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -18,19 +19,21 @@ public final class SignatureCheck {
 
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String PREFIX = "whsec_";
+  private static final int SHORTEST_KEY = 16;
   private static final String VERSION = "v1,";
 
   private final byte[] key;
 
   /**
    * @param secret {@code whsec_} + base64
-   * @throws IllegalArgumentException where it is not
+   * @throws IllegalArgumentException where it is not, in words that do not repeat it
    */
   public SignatureCheck(String secret) {
-    if (!secret.startsWith(PREFIX)) {
-      throw new IllegalArgumentException("a webhook secret must be 'whsec_' followed by base64");
+    this.key = secret.startsWith(PREFIX) ? decoded(secret.substring(PREFIX.length())) : new byte[0];
+    if (key.length < SHORTEST_KEY) {
+      throw new IllegalArgumentException(
+          "must be 'whsec_' followed by base64 of at least " + SHORTEST_KEY + " bytes");
     }
-    this.key = Base64.getDecoder().decode(secret.substring(PREFIX.length()));
   }
 
   /** Whether the sender knows the secret and spoke just now. */
@@ -46,7 +49,7 @@ public final class SignatureCheck {
     Instant sent;
     try {
       sent = Instant.ofEpochSecond(Long.parseLong(timestamp.trim()));
-    } catch (NumberFormatException | java.time.DateTimeException e) {
+    } catch (NumberFormatException | DateTimeException e) {
       return false;
     }
     if (Duration.between(sent, now).abs().compareTo(TOLERANCE) > 0) {

@@ -1,39 +1,30 @@
 package dev.frontline.ingest.parked;
 
-import dev.frontline.ingest.accepting.Published;
+import dev.frontline.ingest.problem.Overseers;
+import dev.frontline.kit.token.CurrentCaller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
-import java.util.Map;
+import jakarta.ws.rs.core.Response;
 
-/** What was accepted and what could not be read, counted from the store. */
-@Path("/internal")
+/** {@code GET /internal/parked}: what could not be read, as it came. */
+@Path("/internal/parked")
 public class ParkedResource {
 
-  private final Published published;
   private final ParkedPosts parked;
+  private final CurrentCaller caller;
 
   @Inject
-  ParkedResource(Published published, ParkedPosts parked) {
-    this.published = published;
+  ParkedResource(ParkedPosts parked, CurrentCaller caller) {
     this.parked = parked;
+    this.caller = caller;
   }
 
-  /** {@code accepted} holds everything that was ever taken, the unreadable included. */
+  /** The latest; 403 for people who do not look after the system. */
   @GET
-  @Path("/counts")
   @Blocking
-  public Map<String, Long> counts() {
-    long unreadable = parked.count();
-    return Map.of("accepted", published.count() + unreadable, "parked", unreadable);
-  }
-
-  @GET
-  @Path("/parked")
-  @Blocking
-  public List<ParkedPost> parked() {
-    return parked.latest();
+  public Response parked() {
+    return Overseers.refusal(caller.get()).orElseGet(() -> Response.ok(parked.latest()).build());
   }
 }

@@ -2,6 +2,7 @@ package dev.frontline.ingest.post;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,19 +13,33 @@ import org.jspecify.annotations.Nullable;
 final class Fields {
 
   private static final int LONGEST_WORD = 2048;
+  private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
+  private static final Duration AHEAD = Duration.ofDays(1);
+  private static final String A_TIME =
+      "an ISO-8601 time such as 2026-11-20T09:15:00Z, from " + EARLIEST + " to one day from now";
 
   private final JsonNode node;
   private final String path;
   private final List<FieldError> errors;
+  private final Instant now;
 
-  Fields(JsonNode node, String path, List<FieldError> errors) {
+  private Fields(JsonNode node, String path, List<FieldError> errors, Instant now) {
     this.node = node;
     this.path = path;
     this.errors = errors;
+    this.now = now;
   }
 
-  static Fields of(JsonNode node, String path) {
-    return new Fields(node, path, new ArrayList<>());
+  /**
+   * @param now times more than a day later are wrong
+   */
+  static Fields of(JsonNode node, String path, Instant now) {
+    return new Fields(node, path, new ArrayList<>(), now);
+  }
+
+  /** The object of that name, whatever it is, under its own path. */
+  Fields child(String name) {
+    return new Fields(node.path(name), path.isEmpty() ? name : path + "." + name, errors, now);
   }
 
   List<FieldError> errors() {
@@ -36,7 +51,7 @@ final class Fields {
     if (!child.isMissingNode() && !child.isNull() && !child.isObject()) {
       wrong(name, "an object");
     }
-    return new Fields(child, path + "." + name, errors);
+    return child(name);
   }
 
   String required(String name) {
@@ -61,7 +76,7 @@ final class Fields {
     Instant time = time(name);
     if (time == null) {
       if (node.path(name).isMissingNode() || node.path(name).isNull()) {
-        wrong(name, "present: an ISO-8601 time such as 2026-11-20T09:15:00Z");
+        wrong(name, "present: " + A_TIME);
       }
       return Instant.EPOCH;
     }
@@ -86,11 +101,15 @@ final class Fields {
       return null;
     }
     try {
-      return OffsetDateTime.parse(value).toInstant();
+      Instant time = OffsetDateTime.parse(value).toInstant();
+      if (!time.isBefore(EARLIEST) && !time.isAfter(now.plus(AHEAD))) {
+        return time;
+      }
     } catch (DateTimeException e) {
-      wrong(name, "an ISO-8601 time such as 2026-11-20T09:15:00Z");
-      return null;
+      // It is told below, with times that nobody can have written at.
     }
+    wrong(name, A_TIME);
+    return null;
   }
 
   @Nullable Long count(String name) {
@@ -133,7 +152,7 @@ final class Fields {
     }
     List<Fields> items = new ArrayList<>(value.size());
     for (int i = 0; i < value.size(); i++) {
-      items.add(new Fields(value.get(i), path + "." + name + "[" + i + "]", errors));
+      items.add(new Fields(value.get(i), path + "." + name + "[" + i + "]", errors, now));
     }
     return items;
   }

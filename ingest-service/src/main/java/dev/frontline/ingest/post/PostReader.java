@@ -5,10 +5,14 @@ import dev.frontline.contracts.Json;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.Media;
+import dev.frontline.kit.company.Company;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,40 @@ public final class PostReader {
   private static final String TYPES = CREATED + ", " + UPDATED + " or " + DELETED;
   private static final Pattern NETWORK = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
-  private PostReader() {}
+  private static final Set<String> WELL_KNOWN =
+      Set.of(
+          "bluesky",
+          "facebook",
+          "feed",
+          "hackernews",
+          "instagram",
+          "linkedin",
+          "mastodon",
+          "reddit",
+          "threads",
+          "tiktok",
+          "trustpilot",
+          "x",
+          "youtube");
+
+  private final Set<String> networks;
+
+  /**
+   * @param company its sources and accounts name networks besides the well-known ones
+   */
+  public PostReader(Company company) {
+    networks = new HashSet<>(WELL_KNOWN);
+    company.sources().forEach(source -> networks.add(source.id()));
+    for (Company.Brand brand : company.brands()) {
+      brand.accounts().forEach(account -> prefix(account).ifPresent(networks::add));
+    }
+  }
 
   /**
    * @param network network of posts whose data names none
    * @param now stands in where an edit or delete says no time
    */
-  public static PostReading webhook(byte[] body, String network, Instant now) {
+  public PostReading webhook(byte[] body, String network, Instant now) {
     JsonNode root;
     try {
       root = Json.MAPPER.readTree(body);
@@ -44,19 +75,18 @@ public final class PostReader {
     if (root == null || !root.isObject()) {
       return new PostReading.Broken("the body is not a JSON object");
     }
-    Fields envelope = Fields.of(root, "");
+    Fields envelope = Fields.of(root, "", now);
     String type = envelope.required("type");
     Instant timestamp = envelope.time("timestamp");
     if (!root.path("data").isObject()) {
       envelope.wrong("data", "present: an object, the mention");
       return new PostReading.Wrong(envelope.errors());
     }
-    Fields data = new Fields(root.path("data"), "data", envelope.errors());
-    return read(type, data, network, timestamp == null ? now : timestamp);
+    return read(type, envelope.child("data"), network, timestamp == null ? now : timestamp);
   }
 
   /** As {@link #webhook}, for one line of a recorded stream. */
-  public static PostReading line(String line, String network, Instant now) {
+  public PostReading line(String line, String network, Instant now) {
     JsonNode root;
     try {
       root = Json.MAPPER.readTree(line);
@@ -66,18 +96,17 @@ public final class PostReader {
     if (root == null || !root.isObject()) {
       return new PostReading.Broken("the line is not a JSON object");
     }
-    Fields data = Fields.of(root, "data");
+    Fields data = Fields.of(root, "data", now);
     String type = data.word("type");
     Instant at = data.time(DELETED.equals(type) ? "deletedAt" : "at");
     return read(type == null ? CREATED : type, data, network, at == null ? now : at);
   }
 
-  private static PostReading read(String type, Fields data, String defaultNetwork, Instant at) {
+  private PostReading read(String type, Fields data, String defaultNetwork, Instant at) {
     String network = data.word("network");
     String rawId = data.required("id");
     if (network == null) {
-      network = rawId.indexOf(':') > 0 ? rawId.substring(0, rawId.indexOf(':')) : defaultNetwork;
-      network = NETWORK.matcher(network).matches() ? network : defaultNetwork;
+      network = prefix(rawId).orElse(defaultNetwork);
     } else if (!NETWORK.matcher(network).matches()) {
       data.wrong("network", "small letters, digits and dashes, at most 40");
     }
@@ -100,7 +129,7 @@ public final class PostReader {
         : new PostReading.Wrong(data.errors());
   }
 
-  private static Post.Content content(Fields data, String id, String network) {
+  private Post.Content content(Fields data, String id, String network) {
     Fields author = data.object("author");
     String authorId = author.required("id");
     return new Post.Content(
@@ -148,8 +177,22 @@ public final class PostReader {
         data.number("rating"));
   }
 
-  private static @Nullable String reference(@Nullable String id, String network) {
-    return id == null ? null : mentionId(id, network);
+  /** A post may refer to one on another network, if it names that; a bare id is on its own. */
+  private @Nullable String reference(@Nullable String id, String network) {
+    if (id == null || prefix(id).filter(networks::contains).isPresent()) {
+      return id;
+    }
+    return mentionId(id, network);
+  }
+
+  /** The network that an id names; an address such as {@code https://…} names none. */
+  private static Optional<String> prefix(String id) {
+    int colon = id.indexOf(':');
+    return colon > 0
+            && !id.startsWith("//", colon + 1)
+            && NETWORK.matcher(id.substring(0, colon)).matches()
+        ? Optional.of(id.substring(0, colon))
+        : Optional.empty();
   }
 
   private static String mentionId(String id, String network) {

@@ -3,13 +3,15 @@ package dev.frontline.ingest.replay;
 import com.mongodb.MongoException;
 import dev.frontline.ingest.accepting.Accepting;
 import dev.frontline.ingest.accepting.Tally;
-import dev.frontline.ingest.hook.Problem;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.post.PostReader;
 import dev.frontline.ingest.post.PostReading;
+import dev.frontline.ingest.problem.Overseers;
+import dev.frontline.ingest.problem.Problem;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.token.CurrentCaller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -26,21 +28,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
 
 /** {@code POST /internal/replay}: a chunk of a recorded stream, one JSON object a line. */
 @Path("/internal/replay")
 public class ReplayResource {
 
+  private static final Logger LOG = Logger.getLogger(ReplayResource.class);
+
   private final Company company;
   private final Accepting accepting;
   private final ParkedPosts parked;
+  private final PostReader reader;
+  private final CurrentCaller caller;
   private final Clock clock;
 
   @Inject
-  ReplayResource(Company company, Accepting accepting, ParkedPosts parked, Clock clock) {
+  ReplayResource(
+      Company company, Accepting accepting, ParkedPosts parked, CurrentCaller caller, Clock clock) {
     this.company = company;
     this.accepting = accepting;
     this.parked = parked;
+    this.reader = new PostReader(company);
+    this.caller = caller;
     this.clock = clock;
   }
 
@@ -51,6 +61,10 @@ public class ReplayResource {
       @QueryParam("source") String sourceId,
       @QueryParam("backfill") @DefaultValue("false") boolean backfill,
       byte[] body) {
+    Optional<Response> refusal = Overseers.refusal(caller.get());
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
     Optional<Company.Source> source = company.source(sourceId == null ? "" : sourceId);
     if (source.isEmpty()) {
       return Problem.of(
@@ -60,12 +74,14 @@ public class ReplayResource {
     }
     Instant now = clock.instant();
     List<Post> posts = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
     for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
       if (!line.isBlank()) {
-        PostReading reading = PostReader.line(line, sourceId, now);
+        PostReading reading = read(line, sourceId, now);
         if (reading instanceof PostReading.Readable readable) {
           posts.add(readable.post());
+          lines.add(line);
         } else if (reading instanceof PostReading.Wrong wrong) {
           unreadable.add(new Unreadable(line, wrong.inWords()));
         } else if (reading instanceof PostReading.Broken broken) {
@@ -75,6 +91,9 @@ public class ReplayResource {
     }
     try {
       Tally tally = accepting.accept(source.get(), posts, backfill);
+      for (Tally.Unfit unfit : tally.unfit()) {
+        unreadable.add(new Unreadable(lines.get(unfit.index()), unfit.reason()));
+      }
       parked.park(sourceId, unreadable);
       Map<String, Integer> answer = new LinkedHashMap<>();
       answer.put("accepted", tally.accepted());
@@ -86,6 +105,16 @@ public class ReplayResource {
       return Problem.away("The message broker", e);
     } catch (MongoException e) {
       return Problem.away("The store", e);
+    }
+  }
+
+  /** A line that breaks the reader is parked like any other that cannot be read. */
+  private PostReading read(String line, String sourceId, Instant now) {
+    try {
+      return reader.line(line, sourceId, now);
+    } catch (RuntimeException e) {
+      LOG.errorf(e, "line cannot be read source=%s", sourceId);
+      return new PostReading.Broken("it cannot be handled: " + e.getClass().getSimpleName());
     }
   }
 }

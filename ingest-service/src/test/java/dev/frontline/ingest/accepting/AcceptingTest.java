@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
+import dev.frontline.contracts.mention.Match;
 import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
@@ -90,16 +91,40 @@ class AcceptingTest {
 
   @Test
   void aMentionThatSomebodyElseWroteMeanwhileIsReplaced() {
-    published.add(List.of(new Known("mastodon:raced", "mastodon:raced", 1, false)));
+    published.add(List.of(known("mastodon:raced", 1, false)));
 
-    published.add(
-        List.of(
-            new Known("mastodon:fresh", "mastodon:fresh", 1, false),
-            new Known("mastodon:raced", "mastodon:raced", 9, true)));
+    published.add(List.of(known("mastodon:fresh", 1, false), known("mastodon:raced", 9, true)));
 
     assertThat(published.find(List.of("mastodon:raced", "mastodon:fresh")))
-        .containsEntry("mastodon:raced", new Known("mastodon:raced", "mastodon:raced", 9, true))
+        .containsEntry("mastodon:raced", known("mastodon:raced", 9, true))
         .containsKey("mastodon:fresh");
+  }
+
+  @Test
+  void aPostThatBreaksTheDecisionIsNamedAndItsNeighboursAreTaken() {
+    Post before = new Post.Created(content("before"));
+    Post broken = new Post.Updated(content("before"), Instant.MAX);
+    Post after = new Post.Created(content("after"));
+
+    Tally tally = accept(before, broken, after);
+
+    assertThat(tally.accepted()).isEqualTo(2);
+    assertThat(tally.unfit())
+        .containsExactly(new Tally.Unfit(1, "it cannot be handled: ArithmeticException"));
+    assertThat(published.find(List.of("mastodon:after"))).hasSize(1);
+  }
+
+  @Test
+  void whatAPostWasHeardForIsRemembered() {
+    accept(new Post.Created(content("heard")));
+
+    assertThat(published.find(List.of("mastodon:heard")).get("mastodon:heard").matched())
+        .extracting(Match::name)
+        .containsExactly("Kettlery");
+  }
+
+  private static Known known(String id, long version, boolean deleted) {
+    return new Known(id, id, version, deleted, List.of());
   }
 
   private Tally accept(Post... posts) {

@@ -1,7 +1,9 @@
 package dev.frontline.kit.company;
 
 import dev.frontline.contracts.Lists;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +54,7 @@ public record Company(
 
   /** Ids of all departments' queues, triage included. */
   public List<String> queues() {
-    List<String> ids = new java.util.ArrayList<>(departments.stream().map(Department::id).toList());
+    List<String> ids = new ArrayList<>(departments.stream().map(Department::id).toList());
     if (!ids.contains(TRIAGE)) {
       ids.add(TRIAGE);
     }
@@ -162,11 +164,7 @@ public record Company(
    * @param triage how long a post may wait in triage before customer service gets it
    */
   public record Sla(
-      java.time.Duration urgent,
-      java.time.Duration high,
-      java.time.Duration normal,
-      java.time.Duration low,
-      java.time.Duration triage) {}
+      Duration urgent, Duration high, Duration normal, Duration low, Duration triage) {}
 
   /**
    * Where posts come from.
@@ -183,9 +181,9 @@ public record Company(
       String kind,
       @Nullable String brand,
       @Nullable String url,
-      java.time.@Nullable Duration every,
+      @Nullable Duration every,
       @Nullable String replyUrl,
-      java.time.@Nullable Duration silence,
+      @Nullable Duration silence,
       @Nullable Boolean mayScore,
       @Nullable Boolean mayTrain) {
     public Source {

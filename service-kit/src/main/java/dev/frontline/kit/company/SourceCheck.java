@@ -2,7 +2,10 @@ package dev.frontline.kit.company;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +27,11 @@ final class SourceCheck {
   void check(List<Company.Source> sources) {
     Spot spot = Spot.top("sources");
     problems.unique(spot, sources.stream().map(s -> s.id() == null ? "" : s.id()).toList(), "id");
+    Map<String, String> byVariable = new HashMap<>();
     for (int i = 0; i < sources.size(); i++) {
+      if ("webhook".equals(sources.get(i).kind())) {
+        variable(spot.item(i, sources.get(i).id()), sources.get(i).id(), byVariable);
+      }
       check(spot.item(i, sources.get(i).id()), sources.get(i));
     }
   }
@@ -46,6 +53,18 @@ final class SourceCheck {
     address(spot.field("replyUrl"), source.replyUrl());
     problems.positive(spot.field("every"), source.every());
     problems.positive(spot.field("silence"), source.silence());
+  }
+
+  /** Ids of webhooks name the variables of their secrets, where case and hyphens are lost. */
+  private void variable(Spot spot, @Nullable String id, Map<String, String> byVariable) {
+    if (id != null) {
+      String other = byVariable.putIfAbsent(id.toUpperCase(Locale.ROOT).replace('-', '_'), id);
+      if (other != null && !other.equals(id)) {
+        problems.add(
+            spot.field("id"),
+            "'" + id + "' differs from '" + other + "' only in case, hyphens or underscores");
+      }
+    }
   }
 
   private void address(Spot spot, @Nullable String url) {

@@ -140,6 +140,15 @@ class CompanyFileTest {
   }
 
   @Test
+  void webhooksWhoseSecretsWouldStandInOneVariableAreRefused() {
+    String text = KETTLERY + "  - { id: a-b, kind: webhook }\n  - { id: a_B, kind: webhook }\n";
+
+    assertThatThrownBy(() -> CompanyFile.parse(text, Map.of()))
+        .isInstanceOf(InvalidCompanyFileException.class)
+        .hasMessageContaining("'a_B' differs from 'a-b' only in case, hyphens or underscores");
+  }
+
+  @Test
   void aCompanyWithoutABrandIsRefused() {
     String text =
         KETTLERY.replaceAll("(?s)brands:.*rivals:", "rivals:").replace("brand: Kettlery", "# none");

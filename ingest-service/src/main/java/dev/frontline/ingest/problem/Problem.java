@@ -1,4 +1,4 @@
-package dev.frontline.ingest.hook;
+package dev.frontline.ingest.problem;
 
 import dev.frontline.ingest.post.FieldError;
 import jakarta.ws.rs.core.MediaType;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.hook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.post;
+
+import org.jspecify.annotations.NullMarked;
