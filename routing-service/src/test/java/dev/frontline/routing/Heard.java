@@ -37,6 +37,7 @@ public final class Heard {
   private long reach = 100;
   private Instant at = NOON;
   private Instant acceptedAt;
+  private Instant judgedAt;
 
   private Heard(String id) {
     this.id = "mastodon:" + id;
@@ -131,6 +132,11 @@ public final class Heard {
     return this;
   }
 
+  public Heard saidByAPersonAt(Instant when) {
+    judgedAt = when;
+    return saidByAPerson();
+  }
+
   public Heard version(long version) {
     networkVersion = version;
     return this;
@@ -176,7 +182,17 @@ public final class Heard {
 
   public Classification classification() {
     return new Classification(
-        labels, Sentiment.NEUTRAL, "en", tier, "test-1", unsure, false, null, null, nearCopyOf, at);
+        labels,
+        Sentiment.NEUTRAL,
+        "en",
+        tier,
+        "test-1",
+        unsure,
+        false,
+        null,
+        null,
+        nearCopyOf,
+        judgedAt == null ? at : judgedAt);
   }
 
   public ClassifyEvent classified() {

@@ -59,7 +59,15 @@ final class Deciding {
     if (known.get().covers(e.networkVersion(), e.revision())) {
       return known.get();
     }
-    Instant when = e.cause() == Cause.EDIT ? now : clock.instant();
-    return changes.rejudged(desk, known.get(), e, when);
+    return changes.rejudged(desk, known.get(), e, judgedAt(e, now));
+  }
+
+  /** A person's word counts from when it was given: in back-fill that is long ago. */
+  private Instant judgedAt(MentionReclassified e, Instant posted) {
+    return switch (e.cause()) {
+      case EDIT -> posted;
+      case HUMAN -> e.classification().classifiedAt();
+      case REFINED, MODEL -> clock.instant();
+    };
   }
 }

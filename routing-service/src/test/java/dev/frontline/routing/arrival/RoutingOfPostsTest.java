@@ -12,6 +12,7 @@ import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
 import dev.frontline.contracts.mention.Match;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class RoutingOfPostsTest {
@@ -162,6 +163,21 @@ class RoutingOfPostsTest {
     assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("customer-service");
     assertThat(desk.caseOf("mastodon:1").due().kind()).isEqualTo("first_response");
     assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void whatAPersonSaidInBackFillCountsFromWhenTheySaidIt() {
+    Instant yesterday = NOON.minus(Duration.ofDays(1));
+    Instant anHourLater = yesterday.plus(Duration.ofHours(1));
+    desk.hear(post("1").unsure().backFilledAt(yesterday).classified());
+
+    desk.hear(
+        complaint("1")
+            .backFilledAt(yesterday)
+            .saidByAPersonAt(anHourLater)
+            .judgedAgain(Cause.HUMAN, anHourLater.toEpochMilli(), "lea"));
+
+    assertThat(desk.outcome("mastodon:1").event().routedAt()).isEqualTo(anHourLater);
   }
 
   @Test

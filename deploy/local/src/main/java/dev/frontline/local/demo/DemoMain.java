@@ -36,6 +36,8 @@ public final class DemoMain {
             settings.ingest(),
             settings.classify(),
             settings.routing(),
+            settings.dashboard(),
+            settings.passwords(),
             new InternalTokens(settings.serviceKey(), clock),
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build());
     NetworkBook book = new NetworkBook(settings.data());

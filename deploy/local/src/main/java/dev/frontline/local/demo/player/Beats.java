@@ -11,23 +11,25 @@ final class Beats {
   private Beats() {}
 
   static List<Beat> of(Story story, String networkUrl) {
+    String one = story.beat("why").id();
     String spanish = MentionKey.of(story.beat("spanish").id());
-    String rival = MentionKey.of(story.beat("rival").id());
+    String rival = story.beat("rival").id();
     String misjudged = MentionKey.of(story.beat("misjudged").id());
     return List.of(
         new Beat(
             "heard",
             12,
             "Hundreds heard, a few need someone",
-            "{heard} posts heard so far; {cases} became cases. The rest is filed: searchable, but in"
-                + " nobody's way.",
-            new Link("ops", "")),
+            "{heard} posts heard here so far, {cases} of them opened a case; the rest is filed,"
+                + " searchable and in nobody's way. Why this one? {why}",
+            new Link("mention", MentionKey.of(one)),
+            one),
         new Beat(
             "spanish",
             11.2,
             "A complaint in Spanish finds its agent",
             "Pilar's machine leaks. The post goes to whoever is on shift, speaks Spanish and has the"
-                + " least in hand; the page says why.",
+                + " least in hand; its page says who was considered, and why the others were not.",
             new Link("mention", spanish)),
         new Beat(
             "answered",
@@ -39,9 +41,9 @@ final class Beats {
             "rival",
             7.3,
             "A rival's customer becomes a lead",
-            "Somebody gives up on another maker. That is no complaint of ours: it goes to sales, with"
-                + " the reason.",
-            new Link("mention", rival)),
+            "Hollis gives up on another maker. That is no complaint of ours but a chance: {why}",
+            new Link("mention", MentionKey.of(rival)),
+            rival),
         new Beat(
             "safety",
             4.5,
@@ -61,7 +63,8 @@ final class Beats {
             0,
             "Nothing without an owner",
             "The lead sees who is on shift, with what load, and what is due. Kill a service if you"
-                + " like: nothing is lost, nothing is handled twice.",
+                + " like (./frontline status names each process): it comes back, and still nothing is"
+                + " lost, handled twice or without an owner.",
             new Link("now", "")));
   }
 }

@@ -1,6 +1,7 @@
 package dev.frontline.local.demo.player;
 
 import dev.frontline.contracts.Json;
+import dev.frontline.contracts.Required;
 import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
@@ -50,6 +51,21 @@ final class Clerk {
   }
 
   /**
+   * Does what the step says.
+   *
+   * @param at when it is done, in back-fill; null for now
+   * @return whether it is over with
+   */
+  boolean perform(Step step, @Nullable Instant at) throws IOException, InterruptedException {
+    StoryLine line = step.line();
+    Result result =
+        step.kind() == Step.Kind.CORRECT
+            ? correct(line, at)
+            : answer(line, Required.value("answer", line.answer()), at);
+    return result == Result.DONE;
+  }
+
+  /**
    * Answers as the line says, and closes the case where it says so.
    *
    * @param at when it is done, in back-fill; null for now
@@ -62,7 +78,7 @@ final class Clerk {
     }
     CaseState state = found.get();
     if (state.department().equals(Company.TRIAGE)) {
-      label(line, state);
+      label(line, state, at);
       return Result.LATER;
     }
     boolean begun = state.status() != CaseStatus.QUEUED || !state.replies().isEmpty();
@@ -83,56 +99,70 @@ final class Clerk {
     return Result.DONE;
   }
 
-  /** The lead sets the labels of the post right. */
-  Result correct(StoryLine line) throws IOException {
+  /** The lead sets the labels of the post right, wherever it stands. */
+  Result correct(StoryLine line, @Nullable Instant at) throws IOException {
     Optional<MentionRouted> routed = services.routed(line.id());
     if (routed.isEmpty()) {
       return Result.LATER;
     }
-    Optional<CaseState> found = openCase(line);
+    Optional<CaseState> found = caseOf(routed.get());
     if (found.isPresent()) {
-      label(line, found.get());
+      label(line, found.get(), at);
+      return Result.DONE;
     }
+    if (line.expect() == null || labelled.contains(line.id())) {
+      return Result.DONE;
+    }
+    if (!services.correctOnPage(line.id(), labels(line.expect()), cast.lead())) {
+      return Result.LATER;
+    }
+    labelled.add(line.id());
     return Result.DONE;
   }
 
   /** The lead decides a post that waits in triage; nothing happens to one that does not. */
-  Result triage(StoryLine line) throws IOException {
+  void triage(StoryLine line, Instant at) throws IOException {
     Optional<MentionRouted> routed = services.routed(line.id());
     if (routed.isPresent() && Company.TRIAGE.equals(routed.get().department())) {
       Optional<CaseState> found = openCase(line);
       if (found.isPresent() && found.get().department().equals(Company.TRIAGE)) {
-        label(line, found.get());
+        label(line, found.get(), at);
       }
     }
-    return Result.DONE;
   }
 
   private Optional<CaseState> openCase(StoryLine line) throws IOException {
     Optional<MentionRouted> routed = services.routed(line.id());
-    if (routed.isEmpty() || routed.get().caseIds().isEmpty()) {
-      return Optional.empty();
-    }
-    return services
-        .caseOf(routed.get().caseIds().get(0))
-        .filter(c -> c.status() != CaseStatus.RESOLVED);
+    return routed.isEmpty()
+        ? Optional.empty()
+        : caseOf(routed.get()).filter(c -> c.status() != CaseStatus.RESOLVED);
   }
 
-  private void label(StoryLine line, CaseState state) throws IOException {
-    if (line.expect() == null || !labelled.add(line.id())) {
+  private Optional<CaseState> caseOf(MentionRouted routed) throws IOException {
+    return routed.caseIds().isEmpty() ? Optional.empty() : services.caseOf(routed.caseIds().get(0));
+  }
+
+  private void label(StoryLine line, CaseState state, @Nullable Instant at) throws IOException {
+    if (line.expect() == null || labelled.contains(line.id())) {
       return;
     }
-    Map<String, Boolean> labels = new HashMap<>();
-    JUDGED.forEach(label -> labels.put(label, line.expect().labels().contains(label)));
     for (CaseMention one : state.mentions()) {
       if (one.mention().id().equals(line.id())) {
         services.correct(
             Json.MAPPER.valueToTree(one.mention()),
             Json.MAPPER.valueToTree(one.classification()),
-            labels,
-            cast.lead());
+            labels(line.expect()),
+            cast.lead(),
+            at);
       }
     }
+    labelled.add(line.id());
+  }
+
+  private static Map<String, Boolean> labels(StoryLine.Expect expect) {
+    Map<String, Boolean> labels = new HashMap<>();
+    JUDGED.forEach(label -> labels.put(label, expect.labels().contains(label)));
+    return labels;
   }
 
   /** Waits, not for long, until the network has taken or refused the answer. */

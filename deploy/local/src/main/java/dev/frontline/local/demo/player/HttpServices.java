@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.kit.token.Caller;
 import dev.frontline.kit.token.InternalTokens;
 import java.io.ByteArrayOutputStream;
@@ -19,26 +20,44 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The services over their internal REST interface, in the name of {@code service:demo}. */
+/**
+ * The services over their internal REST interface, in the name of {@code service:demo}; the
+ * dashboard over its public one, as a person.
+ */
 public final class HttpServices implements Services {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final String AT = "X-Frontline-At";
   private static final Caller DEMO = Caller.service("demo");
 
   private final URI ingest;
   private final URI classify;
   private final URI routing;
+  private final URI dashboard;
+  private final Map<String, String> passwords;
   private final InternalTokens tokens;
   private final HttpClient http;
 
+  /**
+   * @param passwords of the company's accounts by person; what people do on pages needs them
+   */
   public HttpServices(
-      URI ingest, URI classify, URI routing, InternalTokens tokens, HttpClient http) {
+      URI ingest,
+      URI classify,
+      URI routing,
+      URI dashboard,
+      Map<String, String> passwords,
+      InternalTokens tokens,
+      HttpClient http) {
+    this.dashboard = dashboard;
+    this.passwords = Map.copyOf(passwords);
     this.ingest = ingest;
     this.classify = classify;
     this.routing = routing;
@@ -87,7 +106,7 @@ public final class HttpServices implements Services {
             .header("X-Frontline-As", as)
             .POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
     if (at != null) {
-      request.header("X-Frontline-At", at.toString());
+      request.header(AT, at.toString());
     }
     HttpResponse<byte[]> response = send(request);
     return refused(response) ? Optional.empty() : found(response, CaseState.class);
@@ -95,7 +114,11 @@ public final class HttpServices implements Services {
 
   @Override
   public boolean correct(
-      JsonNode mention, JsonNode classification, Map<String, Boolean> labels, String by)
+      JsonNode mention,
+      JsonNode classification,
+      Map<String, Boolean> labels,
+      String by,
+      @Nullable Instant at)
       throws IOException {
     Map<String, Object> body =
         Map.of("mention", mention, "classification", classification, "labels", labels, "by", by);
@@ -103,11 +126,31 @@ public final class HttpServices implements Services {
         request(classify.resolve("/internal/mentions/labels"))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)));
-    HttpResponse<byte[]> response = send(request);
-    if (response.statusCode() / 100 != 2 && !refused(response)) {
-      throw new IOException("classify answered " + said(response));
+    if (at != null) {
+      request.header(AT, at.toString());
     }
-    return !refused(response);
+    return accepted("classify", send(request));
+  }
+
+  @Override
+  public boolean correctOnPage(String mentionId, Map<String, Boolean> labels, String by)
+      throws IOException {
+    String password = passwords.get(by);
+    if (password == null) {
+      return false;
+    }
+    String pair = by + ":" + password;
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(
+                dashboard.resolve("/api/v1/mentions/" + MentionKey.of(mentionId) + "/labels"))
+            .timeout(TIMEOUT)
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(labels)));
+    return accepted("the dashboard", send(request));
   }
 
   @Override
@@ -126,6 +169,13 @@ public final class HttpServices implements Services {
     return counts;
   }
 
+  private static boolean accepted(String who, HttpResponse<byte[]> response) throws IOException {
+    if (response.statusCode() / 100 != 2 && !refused(response)) {
+      throw new IOException(who + " answered " + said(response));
+    }
+    return !refused(response);
+  }
+
   private static <T> Optional<T> found(HttpResponse<byte[]> response, Class<T> type)
       throws IOException {
     if (response.statusCode() == 404) {
@@ -140,7 +190,7 @@ public final class HttpServices implements Services {
   /** A decision against it, unlike a failure: asking again would not help. */
   private static boolean refused(HttpResponse<byte[]> response) {
     return switch (response.statusCode()) {
-      case 400, 403, 404, 409, 422 -> true;
+      case 400, 401, 403, 404, 409, 422 -> true;
       default -> false;
     };
   }

@@ -21,6 +21,9 @@ record Progress(
   /** How long the last part takes when nobody pauses it. */
   static final Duration LIVE_PLAY = Duration.ofMinutes(3);
 
+  /** So old is the newest of the back-fill: nobody is alerted to it any more. */
+  static final Duration OLD_NEWS = Duration.ofMinutes(5);
+
   Progress {
     done = Set.copyOf(done);
   }
@@ -65,8 +68,19 @@ record Progress(
   }
 
   /** When something of the back-fill happened. */
+  Instant at(Step step) {
+    return pastTime(step.hours());
+  }
+
+  /** When the post was written that this step of the back-fill brings, edits or takes down. */
+  Instant written(Step step) {
+    Double since = step.line().since();
+    return since == null ? at(step) : pastTime(since);
+  }
+
+  /** When something so many hours before the end happened, while that is past. */
   Instant pastTime(double hours) {
-    return startedAt.minusMillis(Math.round((hours - Story.LIVE) * 3_600_000));
+    return startedAt.minus(OLD_NEWS).minusMillis(Math.round((hours - Story.LIVE) * 3_600_000));
   }
 
   /** How far live play gets in this time, in the story's hours. */

@@ -39,8 +39,27 @@ interface Services {
       String caseId, String verb, Map<String, Object> body, String as, @Nullable Instant at)
       throws IOException;
 
-  /** Sets the labels of a mention right; false where classify refuses. */
-  boolean correct(JsonNode mention, JsonNode classification, Map<String, Boolean> labels, String by)
+  /**
+   * Sets the labels of a mention right.
+   *
+   * @param at when it is said, null for now
+   * @return false where classify refuses
+   */
+  boolean correct(
+      JsonNode mention,
+      JsonNode classification,
+      Map<String, Boolean> labels,
+      String by,
+      @Nullable Instant at)
+      throws IOException;
+
+  /**
+   * Sets the labels of a mention right as a person does on its page, whether or not it has a case.
+   *
+   * @param by whose account it is
+   * @return false where they may not, or the page does not know the mention yet
+   */
+  boolean correctOnPage(String mentionId, Map<String, Boolean> labels, String by)
       throws IOException;
 
   /** How many mentions each service counts: {@code accepted}, {@code opened} and so on. */

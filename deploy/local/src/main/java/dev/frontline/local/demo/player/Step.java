@@ -34,6 +34,11 @@ record Step(double hours, Kind kind, StoryLine line) {
     return List.copyOf(steps);
   }
 
+  /** What it is remembered by once it is done. */
+  String mark() {
+    return kind + " " + line.id();
+  }
+
   private static double later(double hours, double minutes) {
     return Math.max(0, hours - minutes / 60);
   }

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
 
 /** What the dashboard's story bar shows and can do. */
 public final class StoryBar {
+
+  private static final int QUOTED = 2;
 
   private final Player player;
   private final Services services;
@@ -42,7 +45,7 @@ public final class StoryBar {
             .map(
                 b ->
                     new BeatView(
-                        b.id(), b.title(), filled(b.text(), counts), reached(b, now), b.link()))
+                        b.id(), b.title(), filled(b, counts, now), reached(b, now), b.link()))
             .toList();
     int last = -1;
     for (int i = 0; i < views.size(); i++) {
@@ -99,12 +102,27 @@ public final class StoryBar {
     return now.over() ? "over" : "playing";
   }
 
-  private static String filled(String text, Map<String, Long> counts) {
-    if (counts.isEmpty()) {
-      return text.replace("{heard}", "Hundreds of").replace("{cases}", "some");
+  private String filled(Beat beat, Map<String, Long> counts, Progress now) {
+    String heard =
+        counts.containsKey("accepted") ? counts.get("accepted").toString() : "Hundreds of";
+    String cases = counts.containsKey("opened") ? counts.get("opened").toString() : "some";
+    return beat.text()
+        .replace("{heard}", heard)
+        .replace("{cases}", cases)
+        .replace("{why}", beat.post() == null || !reached(beat, now) ? "" : why(beat.post()))
+        .strip();
+  }
+
+  /** Which rule sent it where, and the label that made the rule hold. */
+  private String why(String mentionId) {
+    try {
+      return services
+          .routed(mentionId)
+          .map(r -> r.why().stream().limit(QUOTED).collect(Collectors.joining(" ")))
+          .orElse("It is on its way.");
+    } catch (IOException e) {
+      return "Its page says so.";
     }
-    return text.replace("{heard}", String.valueOf(counts.getOrDefault("accepted", 0L)))
-        .replace("{cases}", String.valueOf(counts.getOrDefault("opened", 0L)));
   }
 
   private Map<String, Long> counts() {

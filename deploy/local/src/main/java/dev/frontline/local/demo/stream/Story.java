@@ -37,9 +37,9 @@ public final class Story {
 
   private final List<StoryLine> timed;
   private final List<StoryLine> thanks;
-  private final List<StoryLine> trickle;
+  private final Variations variations;
 
-  private Story(List<StoryLine> lines, List<StoryLine> trickle) {
+  private Story(List<StoryLine> lines, Variations variations) {
     this.timed =
         lines.stream()
             .filter(l -> l.hours() != null)
@@ -48,19 +48,20 @@ public final class Story {
                     .reversed())
             .toList();
     this.thanks = lines.stream().filter(l -> l.thanks() != null).toList();
-    this.trickle = trickle;
+    this.variations = variations;
   }
 
   /** The story in the program's resources. */
   public static Story shipped() {
     List<StoryLine> lines = new ArrayList<>();
-    THEMES.forEach(theme -> lines.addAll(read(theme)));
-    return new Story(lines, read("trickle"));
+    THEMES.forEach(theme -> lines.addAll(read(theme, StoryLine.class)));
+    return new Story(
+        lines, new Variations(read("trickle", StoryLine.class), read("guests", Guest.class)));
   }
 
   /** A story of these lines, as for tests. */
   public static Story of(List<StoryLine> lines, List<StoryLine> trickle) {
-    return new Story(lines, trickle);
+    return new Story(lines, new Variations(trickle, List.of()));
   }
 
   /** Lines with a time, the earliest first. */
@@ -73,9 +74,9 @@ public final class Story {
     return thanks;
   }
 
-  /** Posts that keep coming when the story is over, in order, without an end of their own. */
-  public List<StoryLine> trickle() {
-    return trickle;
+  /** Posts that keep coming when the story is over, without an end of their own. */
+  public Variations variations() {
+    return variations;
   }
 
   /** What is written after the answer to this post. */
@@ -95,16 +96,16 @@ public final class Story {
         .orElseThrow(() -> new IllegalArgumentException("no post is marked as beat " + name));
   }
 
-  private static List<StoryLine> read(String theme) {
+  private static <T> List<T> read(String theme, Class<T> type) {
     String name = theme + ".jsonl";
     try (InputStream in = Required.value(name, Story.class.getResourceAsStream(name));
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      List<StoryLine> lines = new ArrayList<>();
+      List<T> lines = new ArrayList<>();
       String line;
       while ((line = reader.readLine()) != null) {
         if (!line.isBlank()) {
-          lines.add(parse(name, lines.size() + 1, line));
+          lines.add(parse(name, lines.size() + 1, line, type));
         }
       }
       return lines;
@@ -113,9 +114,9 @@ public final class Story {
     }
   }
 
-  private static StoryLine parse(String name, int number, String line) {
+  private static <T> T parse(String name, int number, String line, Class<T> type) {
     try {
-      return Json.MAPPER.readValue(line, StoryLine.class);
+      return Json.MAPPER.readValue(line, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(name + " line " + number + ": " + e.getOriginalMessage(), e);
     }

@@ -41,7 +41,7 @@ class PlayerTest {
           List.of(
               line("{'hours': 60, 'data': {'id': 'mastodon:bo/1', 'text': 'nice day'}}"),
               line(
-                  "{'hours': 50, 'data': {'id': 'mastodon:leo/1', 'text': 'help me'},"
+                  "{'hours': 50, 'beat': 'why', 'data': {'id': 'mastodon:leo/1', 'text': 'help me'},"
                       + "'expect': {'labels': ['complaint'], 'needs': true},"
                       + "'answer': {'by': 'lucia', 'minutes': 30, 'text': 'Hola',"
                       + " 'outcome': 'solved'}}"),
@@ -56,7 +56,8 @@ class PlayerTest {
               line("{'hours': 5, 'beat': 'rival', 'data': {'id': 'mastodon:cy/1', 'text': 'x'}}"),
               line(
                   "{'hours': 1, 'beat': 'misjudged', 'data': {'id': 'mastodon:di/1',"
-                      + " 'text': 'y'}}"),
+                      + " 'text': 'y'}, 'expect': {'labels': ['lead'], 'needs': true},"
+                      + " 'correct': {'minutes': 20}}"),
               line(
                   "{'thanks': '"
                       + ANA
@@ -69,10 +70,10 @@ class PlayerTest {
 
     assertThat(services.heard).hasSize(3);
     assertThat(services.backfill).containsOnly(true);
-    assertThat(services.heard.get(0).path("createdAt").asText()).isEqualTo("2026-02-28T12:00:00Z");
+    assertThat(services.heard.get(0).path("createdAt").asText()).isEqualTo("2026-02-28T11:55:00Z");
     assertThat(services.heard.get(2).path("type").asText()).isEqualTo("mention.updated");
-    assertThat(services.heard.get(2).path("createdAt").asText()).isEqualTo("2026-02-28T12:00:00Z");
-    assertThat(services.heard.get(2).path("editedAt").asText()).isEqualTo("2026-03-01T08:00:00Z");
+    assertThat(services.heard.get(2).path("createdAt").asText()).isEqualTo("2026-02-28T11:55:00Z");
+    assertThat(services.heard.get(2).path("editedAt").asText()).isEqualTo("2026-03-01T07:55:00Z");
     assertThat(player.progress().loading()).isFalse();
   }
 
@@ -84,7 +85,7 @@ class PlayerTest {
         .extracting(RehearsedServices.Command::verb)
         .containsExactly("take", "replies", "resolve");
     assertThat(services.commands).extracting(RehearsedServices.Command::as).containsOnly("lucia");
-    assertThat(services.commands.get(1).at()).isEqualTo("2026-02-28T22:30:00Z");
+    assertThat(services.commands.get(1).at()).isEqualTo("2026-02-28T22:25:00Z");
   }
 
   @Test
@@ -93,7 +94,8 @@ class PlayerTest {
 
     loaded();
 
-    assertThat(services.corrected).containsExactly("mastodon:leo/1 sofia true");
+    assertThat(services.corrected)
+        .containsExactly("mastodon:leo/1 sofia true 2026-02-28T22:25:00Z");
     assertThat(services.commands).extracting(RehearsedServices.Command::as).contains("lucia");
   }
 
@@ -181,8 +183,36 @@ class PlayerTest {
     bar.jump();
 
     assertThat(bar.view().beat()).isEqualTo(1);
-    assertThat(bar.view().beats().get(0).text()).contains("3 posts heard", "1 became cases");
+    assertThat(bar.view().beats().get(0).text())
+        .contains("3 posts heard", "1 of them opened a case")
+        .endsWith("Why this one? A rule sends it there. It is a complaint.");
     assertThat(bar.act("rewind")).isFalse();
+  }
+
+  @Test
+  void a_wrong_label_is_set_right_also_where_the_post_has_no_case() throws Exception {
+    Player player = loaded();
+
+    player.playTo(0);
+    run(player, Duration.ofSeconds(2));
+
+    assertThat(services.corrected).contains("mastodon:di/1 on its page by sofia");
+  }
+
+  @Test
+  void a_repost_is_written_once_its_original_is_known() throws Exception {
+    Story reposted =
+        Story.of(
+            List.of(
+                line("{'hours': 60, 'data': {'id': 'mastodon:bo/1', 'text': 'help'}}"),
+                line(
+                    "{'hours': 59, 'data': {'id': 'mastodon:cy/1', 'text': 'help',"
+                        + " 'repostOf': 'mastodon:bo/1'}}")),
+            List.of());
+
+    load(new Player(reposted, services, company, new NetworkBook(folder), file(), clock));
+
+    assertThat(services.batches).containsExactly(1, 1);
   }
 
   private Player player() {

@@ -24,6 +24,7 @@ final class RehearsedServices implements Services {
 
   final List<ObjectNode> heard = new ArrayList<>();
   final List<Boolean> backfill = new ArrayList<>();
+  final List<Integer> batches = new ArrayList<>();
   final List<Command> commands = new ArrayList<>();
   final Set<String> corrected = new LinkedHashSet<>();
   final Map<String, ObjectNode> cases = new LinkedHashMap<>();
@@ -37,6 +38,7 @@ final class RehearsedServices implements Services {
       awayFor--;
       throw new IOException("away");
     }
+    batches.add(lines.size());
     for (ObjectNode line : lines) {
       heard.add(line);
       backfill.add(history);
@@ -64,7 +66,7 @@ final class RehearsedServices implements Services {
             opened ? List.of(id) : List.of(),
             opened ? cases.get(id).path("department").asText() : null,
             "a rule",
-            List.of(),
+            List.of("A rule sends it there.", "It is a complaint.", "Ana gets it."),
             Instant.EPOCH));
   }
 
@@ -93,10 +95,20 @@ final class RehearsedServices implements Services {
 
   @Override
   public boolean correct(
-      JsonNode mention, JsonNode classification, Map<String, Boolean> labels, String by) {
+      JsonNode mention,
+      JsonNode classification,
+      Map<String, Boolean> labels,
+      String by,
+      @Nullable Instant at) {
     String id = mention.path("id").asText();
-    corrected.add(id + " " + by + " " + labels.get("complaint"));
+    corrected.add(id + " " + by + " " + labels.get("complaint") + " " + at);
     cases.get(id).put("department", "customer-service");
+    return true;
+  }
+
+  @Override
+  public boolean correctOnPage(String mentionId, Map<String, Boolean> labels, String by) {
+    corrected.add(mentionId + " on its page by " + by);
     return true;
   }
 

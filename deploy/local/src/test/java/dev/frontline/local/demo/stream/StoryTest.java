@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -58,7 +59,6 @@ class StoryTest {
   @Test
   void ids_are_unique_and_start_with_their_network() {
     assertThat(posts.stream().map(StoryLine::id)).doesNotHaveDuplicates();
-    assertThat(story.trickle().stream().map(StoryLine::id)).doesNotHaveDuplicates();
     assertThat(posts)
         .allSatisfy(l -> assertThat(l.id()).startsWith(l.data().path("network").asText() + ":"));
   }
@@ -94,6 +94,44 @@ class StoryTest {
   }
 
   @Test
+  void reposts_stay_on_their_network_and_come_after_the_original() {
+    Map<String, Double> written = new HashMap<>();
+    story.timed().stream()
+        .filter(l -> l.type() == StoryLine.Type.CREATED)
+        .forEach(l -> written.put(l.id(), l.hours()));
+    List<StoryLine> reposts = all.stream().filter(l -> l.data().has("repostOf")).toList();
+
+    assertThat(reposts).hasSizeGreaterThan(8);
+    assertThat(reposts)
+        .allSatisfy(
+            l -> {
+              String original = l.data().path("repostOf").asText();
+              assertThat(original).startsWith(l.data().path("network").asText() + ":");
+              assertThat(written.get(original)).isGreaterThan(l.hours() + 0.3);
+            });
+    assertThat(reposts).anyMatch(l -> l.hours() > Story.LENGTH - 5);
+  }
+
+  @Test
+  void the_trickle_lives_for_hours_without_saying_the_same_twice() {
+    List<StoryLine> eightHours =
+        LongStream.range(0, 8 * 144).mapToObj(story.variations()::post).toList();
+    List<StoryLine> people =
+        eightHours.stream()
+            .filter(l -> l.expect() != null && !l.expect().labels().contains(Labels.NOISE))
+            .toList();
+
+    assertThat(eightHours).extracting(StoryLine::id).doesNotHaveDuplicates();
+    assertThat(people).extracting(StoryTest::authorAndText).doesNotHaveDuplicates();
+    assertThat(people.subList(0, 90)).extracting(StoryTest::text).doesNotHaveDuplicates();
+    assertThat(eightHours).extracting(StoryTest::text).noneMatch(t -> t.matches(".*[{|}].*"));
+    assertThat(eightHours.subList(0, 40))
+        .extracting(l -> l.data().path("lang").asText())
+        .contains("en", "es", "de", "fr");
+    assertThat(story.variations().post(77).data()).isEqualTo(story.variations().post(77).data());
+  }
+
+  @Test
   void every_answer_is_given_by_somebody_of_the_company_and_ends_as_a_case_can() {
     List<StoryLine.Answer> answers =
         all.stream().map(StoryLine::answer).filter(a -> a != null).toList();
@@ -111,10 +149,19 @@ class StoryTest {
 
   @Test
   void the_stops_of_the_story_bar_are_there_and_live() {
+    assertThat(story.beat("why").hours()).isGreaterThan(Story.LIVE);
     for (String beat : List.of("spanish", "rival", "safety", "misjudged", "founder")) {
       assertThat(story.beat(beat).hours()).isLessThan(Story.LIVE);
     }
     assertThat(story.thanksFor(story.beat("spanish").id())).isPresent();
+  }
+
+  private static String text(StoryLine line) {
+    return line.data().path("text").asText();
+  }
+
+  private static String authorAndText(StoryLine line) {
+    return line.data().path("author").path("id").asText() + ": " + text(line);
   }
 
   private double share(Predicate<StoryLine.Expect> of) {
