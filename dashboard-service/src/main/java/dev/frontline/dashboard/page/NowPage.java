@@ -4,9 +4,9 @@ import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.inbox.CaseGlance;
 import dev.frontline.dashboard.inbox.CaseIndex;
-import dev.frontline.dashboard.inbox.Shifts;
 import dev.frontline.dashboard.ops.OpsReader;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Shifts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -136,7 +136,7 @@ public class NowPage {
                     p.id(),
                     p.name(),
                     String.join(", ", p.departments()),
-                    Shifts.onShift(p.shifts(), company.zone(), now),
+                    Shifts.onShift(p, company.zone(), now),
                     load.getOrDefault(p.id(), 0L).intValue(),
                     p.capacity() == null ? 0 : p.capacity()))
         .sorted(

@@ -1,6 +1,7 @@
 package dev.frontline.routing.policy;
 
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Shifts;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

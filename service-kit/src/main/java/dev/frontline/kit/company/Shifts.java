@@ -1,6 +1,5 @@
-package dev.frontline.routing.policy;
+package dev.frontline.kit.company;
 
-import dev.frontline.kit.company.Company;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

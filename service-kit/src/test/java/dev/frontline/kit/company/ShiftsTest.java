@@ -1,10 +1,7 @@
-package dev.frontline.routing.policy;
+package dev.frontline.kit.company;
 
-import static dev.frontline.routing.policy.CompanyFixture.ZONE;
-import static dev.frontline.routing.policy.CompanyFixture.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontline.kit.company.Company;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -13,9 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class ShiftsTest {
 
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
   @Test
   void somebodyWithoutShiftsIsAlwaysThere() {
-    assertThat(Shifts.onShift(agent("ana", List.of(), List.of()), ZONE, Instant.EPOCH)).isTrue();
+    assertThat(Shifts.onShift(working(), ZONE, Instant.EPOCH)).isTrue();
   }
 
   @Test
@@ -66,7 +65,7 @@ class ShiftsTest {
   }
 
   private static Company.Person working(List<String> days, String from, String to) {
-    return agent("ana", List.of(), List.of(), new Company.Shift(days, from, to));
+    return working(new Company.Shift(days, from, to));
   }
 
   private static boolean there(Company.Person person, String wallTime) {
@@ -80,5 +79,10 @@ class ShiftsTest {
       minutes += Shifts.onShift(person, ZONE, noon.plusSeconds(minute * 60L)) ? 1 : 0;
     }
     return minutes;
+  }
+
+  private static Company.Person working(Company.Shift... shifts) {
+    return new Company.Person(
+        "ana", "Ana", List.of("agent"), List.of(), List.of(), List.of(), null, List.of(shifts));
   }
 }

@@ -1,9 +1,7 @@
-package dev.frontline.routing.policy;
+package dev.frontline.kit.company;
 
-import static dev.frontline.routing.policy.CompanyFixture.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontline.kit.company.Company;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -47,7 +45,7 @@ class ShiftsPropertiesTest {
   @Property(tries = 300)
   void agreesWithAWatcherOfTheWallClockInEveryMinuteOfADay(
       @ForAll("shifts") Company.Shift shift, @ForAll("days") Day day) {
-    Company.Person person = agent("ana", List.of(), List.of(), shift);
+    Company.Person person = working(shift);
     List<Instant[]> watched = watched(shift, day);
 
     for (int minute = 0; minute < 24 * 60; minute++) {
@@ -69,10 +67,9 @@ class ShiftsPropertiesTest {
     Instant now = day.at(minute);
     ZoneId zone = day.zone();
 
-    assertThat(Shifts.onShift(agent("ana", List.of(), List.of(), one, other), zone, now))
+    assertThat(Shifts.onShift(working(one, other), zone, now))
         .isEqualTo(
-            Shifts.onShift(agent("ana", List.of(), List.of(), one), zone, now)
-                || Shifts.onShift(agent("ana", List.of(), List.of(), other), zone, now));
+            Shifts.onShift(working(one), zone, now) || Shifts.onShift(working(other), zone, now));
   }
 
   /**
@@ -137,5 +134,10 @@ class ShiftsPropertiesTest {
   @Provide
   Arbitrary<Integer> minutes() {
     return Arbitraries.integers().between(0, 24 * 60 - 1);
+  }
+
+  private static Company.Person working(Company.Shift... shifts) {
+    return new Company.Person(
+        "ana", "Ana", List.of("agent"), List.of(), List.of(), List.of(), null, List.of(shifts));
   }
 }
