@@ -174,6 +174,31 @@ class RoutingServiceTest {
   }
 
   @Test
+  void whatWaitedTooLongInTriageGoesToCustomerService() {
+    String caseId = opened(Heard.post("overdue").unsure().at(Instant.now().minusSeconds(7_200)));
+
+    await()
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                as("ana", "customer-service")
+                    .get("/internal/cases/{id}", caseId)
+                    .then()
+                    .body(
+                        "department", is("customer-service"), "route.rule", is("triage overdue")));
+    assertThat(caseEvents(caseId)).anyMatch(CaseEvent.CaseRerouted.class::isInstance);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                !wire.read(
+                        TopicPlan.queue("customer-service"),
+                        EventFamily.QUEUES,
+                        e -> e.caseId().equals(caseId))
+                    .isEmpty());
+  }
+
+  @Test
   void onlyServicesWithATokenMayAsk() {
     given().get("/internal/counts").then().statusCode(401);
   }

@@ -18,5 +18,8 @@ public final class Labels {
   public static final List<String> ALL =
       List.of(COMPLAINT, LEAD, PR_RISK, PRAISE, QUESTION, NOISE, URGENT, TOXIC);
 
+  /** Those by which somebody is wanted: a post with none of them needs nobody by itself. */
+  public static final List<String> ROUTING = List.of(COMPLAINT, LEAD, PR_RISK, QUESTION);
+
   private Labels() {}
 }

@@ -39,7 +39,7 @@ public final class ArrivalBatch implements BatchWork<ClassifyEvent> {
         events.add(received.event());
       }
     }
-    rounds.run(events, deciding::decide);
+    rounds.run(BatchOrder.of(events), deciding::decide);
     return rejections;
   }
 

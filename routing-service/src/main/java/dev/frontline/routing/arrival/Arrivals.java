@@ -10,6 +10,7 @@ import dev.frontline.routing.casefile.CaseKey;
 import dev.frontline.routing.casefile.Joining;
 import dev.frontline.routing.casefile.Opening;
 import dev.frontline.routing.casefile.Posts;
+import dev.frontline.routing.casefile.Quotes;
 import dev.frontline.routing.placement.Placement;
 import dev.frontline.routing.placement.Placing;
 import dev.frontline.routing.policy.Destination;
@@ -108,9 +109,13 @@ final class Arrivals {
     List<String> cases = new ArrayList<>(opened);
     joined.stream().filter(id -> !opened.contains(id)).forEach(cases::add);
     boolean opens = !opened.isEmpty();
-    List<String> why = new ArrayList<>(main.route().why());
-    if (!opens) {
-      why.add(0, "The author's case was open already.");
+    List<String> why = new ArrayList<>();
+    if (opens) {
+      why.addAll(main.route().why());
+    } else {
+      why.add("The author's case was open already.");
+      // The words of the post that opened it are not this post's to keep.
+      why.addAll(Quotes.without(main.route().why()));
     }
     return told.outcome(
         mention,

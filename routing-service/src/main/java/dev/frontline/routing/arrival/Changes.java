@@ -10,6 +10,7 @@ import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;
 import dev.frontline.contracts.classification.ClassifyEvent.MentionWithdrawn;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
+import dev.frontline.kit.company.Company;
 import dev.frontline.routing.casefile.Posts;
 import dev.frontline.routing.casefile.Rejudging;
 import dev.frontline.routing.casefile.Withdrawing;
@@ -115,7 +116,7 @@ final class Changes {
                 s ->
                     s.status() == CaseStatus.RESOLVED
                         && s.outcome() == dev.frontline.contracts.casefile.Outcome.NO_ANSWER_NEEDED
-                        && s.times().takenAt() == null);
+                        && (s.times().takenAt() == null || s.department().equals(Company.TRIAGE)));
     Outcome outcome =
         filed
             ? Outcome.FILED

@@ -40,7 +40,7 @@ public final class Joining {
     CaseDraft draft = new CaseDraft(state);
     append(draft, mention, classification);
     boolean back = false;
-    draft.line(now, SYSTEM, "joined", mention.author().shownName() + " wrote again");
+    draft.line(now, SYSTEM, "joined", "The author wrote again");
     if (!(alone.isEmpty() && Posts.isThanks(classification))) {
       back = comeBack(state, draft, mention, placing, now);
     }
@@ -56,8 +56,11 @@ public final class Joining {
     if (moved) {
       queue.add(QueueLines.left(next, state.department(), now, "rerouted"));
     }
-    if (moved || (back && next.status() == CaseStatus.QUEUED)) {
+    if (moved || back) {
       queue.add(QueueLines.queued(next, now));
+    }
+    if (back && next.status() == CaseStatus.TAKEN && next.assignee() != null) {
+      queue.add(QueueLines.taken(next, now, next.assignee()));
     }
     return new Change(next, events, queue, List.of());
   }
@@ -70,7 +73,7 @@ public final class Joining {
     }
     CaseDraft draft = new CaseDraft(state);
     draft.mentions.add(new CaseMention(mention, classification, false));
-    draft.line(now, SYSTEM, "joined", "Our own account " + mention.author().shownName() + " wrote");
+    draft.line(now, SYSTEM, "joined", "Our own account wrote");
     CaseState next = draft.next();
     return Change.of(next, new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
   }

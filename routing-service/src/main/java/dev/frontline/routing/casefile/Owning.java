@@ -8,6 +8,7 @@ import dev.frontline.kit.company.Company;
 import dev.frontline.routing.placement.Placement;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Whose a case is. */
@@ -63,7 +64,10 @@ final class Owning {
     draft.times.assigned(now);
     draft.line(now, actor.user(), "assigned", "Assigned to " + user);
     CaseState next = draft.next();
-    return Change.of(next, new CaseEvent.CaseAssigned(next, now, actor.user(), state.assignee()));
+    Change change =
+        Change.of(next, new CaseEvent.CaseAssigned(next, now, actor.user(), state.assignee()));
+    // Who took it has it no more: outside desks see it wait again, for the new person.
+    return state.status() == CaseStatus.TAKEN ? change.queue(QueueLines.queued(next, now)) : change;
   }
 
   static Decision transfer(
@@ -76,7 +80,8 @@ final class Owning {
     draft.assignee = to.assignee();
     draft.route = to.route();
     draft.suggestion = null;
-    if (state.due() != null && !state.due().equals(to.due())) {
+    boolean clock = state.due() != null || (isTriage(to.department()) && !state.quiet());
+    if (clock && !Objects.equals(state.due(), to.due())) {
       draft.due(to.due());
     }
     if (to.assignee() != null) {
@@ -100,6 +105,10 @@ final class Owning {
 
   private static boolean memberOf(Company.Person person, String department) {
     return person.departments().contains(department)
-        || (department.equals(Company.TRIAGE) && person.roles().contains("social-lead"));
+        || (isTriage(department) && person.roles().contains("social-lead"));
+  }
+
+  private static boolean isTriage(String department) {
+    return department.equals(Company.TRIAGE);
   }
 }

@@ -43,6 +43,11 @@ public final class Posts {
         && !state.route().rule().equals("person");
   }
 
+  /** A person looked and said that nobody has to answer it. */
+  static boolean isFiledByHand(Classification c) {
+    return c.tier().equals("human") && Labels.ROUTING.stream().noneMatch(c::has);
+  }
+
   /** Thanks or applause and nothing else: no reason to bring a case back. */
   public static boolean isThanks(Classification c) {
     return c.has(Labels.PRAISE)

@@ -133,20 +133,17 @@ public final class Rejudging {
     if (!said || alone.isEmpty() || state.outcome() != Outcome.NO_ANSWER_NEEDED) {
       return false;
     }
-    draft.status = CaseStatus.QUEUED;
-    draft.outcome = null;
-    draft.outcomeNote = null;
-    draft.times.resolvedAt = null;
-    draft.times.reopenedAt = now;
-    Rising.move(state, draft, alone.get(), now, by);
+    Reviving.revive(state, draft, alone.get(), now, by);
     return true;
   }
 
   private static boolean endWhereNothingElseStands(
       CaseState state, CaseDraft draft, Mention mention, String by, Instant now) {
-    boolean others =
-        Posts.standing(state).stream().anyMatch(m -> !m.mention().id().equals(mention.id()));
-    if (others) {
+    boolean othersWait =
+        Posts.standing(state).stream()
+            .filter(m -> !m.mention().id().equals(mention.id()))
+            .anyMatch(m -> !Posts.isFiledByHand(m.classification()));
+    if (othersWait) {
       return false;
     }
     Ending.end(draft, Outcome.NO_ANSWER_NEEDED, now);

@@ -17,9 +17,9 @@ public final class Settling {
   private Settling() {}
 
   /**
-   * Delivered: the case is answered. Refused or unknown: it stays in the person's hands. Of a case
-   * from back-fill the answer counts from when it was given in the story, not from when it was
-   * replayed.
+   * Delivered: the case is answered, unless its author wrote again meanwhile. Refused or unknown:
+   * it stays in the person's hands. Of a case from back-fill the answer counts from when it was
+   * given in the story, not from when it was replayed.
    */
   public static Decision settle(CaseState state, ReplyOutcomeEvent event) {
     CaseReply reply =
@@ -67,8 +67,12 @@ public final class Settling {
             draft.breached = false;
           }
         }
-        draft.due = null;
-        if (state.status() != CaseStatus.RESOLVED) {
+        if (wroteAgain(state, reply)) {
+          draft.line(at, SYSTEM, "waits", "The author wrote again before this answer stood there");
+        } else {
+          draft.due = null;
+        }
+        if (state.status() != CaseStatus.RESOLVED && !wroteAgain(state, reply)) {
           draft.handsOff(at);
           draft.status = CaseStatus.ANSWERED;
         }
@@ -80,6 +84,15 @@ public final class Settling {
               at, SYSTEM, "reply unknown", "It may or may not stand there: " + reply.reason());
       case REQUESTED -> throw new IllegalArgumentException("an outcome is never 'requested'");
     }
+  }
+
+  /** Whether a post that wants an answer came after the answer was written. */
+  private static boolean wroteAgain(CaseState state, CaseReply reply) {
+    boolean waits = state.status() == CaseStatus.QUEUED || state.status() == CaseStatus.TAKEN;
+    return waits
+        && Posts.standing(state).stream()
+            .filter(m -> m.mention().acceptedAt().isAfter(reply.requestedAt()))
+            .anyMatch(m -> !Posts.isThanks(m.classification()));
   }
 
   private static boolean backFilled(CaseState state) {

@@ -46,6 +46,9 @@ public final class Withdrawing {
       CaseState state, String mentionId, Predicate<CaseMention> which, Instant now) {
     CaseDraft draft = new CaseDraft(state);
     draft.mentions.replaceAll(m -> which.test(m) ? emptied(m) : m);
+    draft.route = Quotes.without(draft.route);
+    draft.suggestion = Quotes.without(draft.suggestion);
+    draft.history.replaceAll(Quotes::without);
     draft.line(now, SYSTEM, "withdrawn", "A post was withdrawn from the network");
     boolean nothingStands =
         draft.mentions.stream().allMatch(m -> m.withdrawn() || m.mention().own());

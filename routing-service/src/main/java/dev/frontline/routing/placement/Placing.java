@@ -76,7 +76,8 @@ public final class Placing {
       return new Placement(department, priority, null, due, route, state.opportunity());
     }
     if (due != null && due.kind().equals("triage")) {
-      due = firstResponse(priority, state.times().acceptedAt());
+      boolean answered = state.times().firstResponseAt() != null;
+      due = firstResponse(priority, answered ? now : state.times().acceptedAt());
     }
     return proposed(
         new Placement(department, priority, null, due, route, state.opportunity()),

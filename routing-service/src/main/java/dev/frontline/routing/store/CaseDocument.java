@@ -71,6 +71,9 @@ public record CaseDocument(CaseState state, List<OutboxEntry> outbox, List<Strin
             .append("state", json(state))
             .append("outbox", outbox.stream().map(OutboxEntry::document).toList())
             .append("foldedIds", foldedIds);
+    if (state.quiet()) {
+      d.append("quiet", true);
+    }
     Instant wake = wakeAt(state);
     if (wake != null) {
       d.append("wakeAt", Date.from(wake));

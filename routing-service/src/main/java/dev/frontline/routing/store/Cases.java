@@ -130,6 +130,22 @@ public final class Cases {
     return documents(collection.find(Filters.lte("wakeAt", Date.from(now))).limit(most));
   }
 
+  /**
+   * Queued cases of the departments with a clock that nobody owns, or one of those people; scans.
+   */
+  public List<CaseDocument> waiting(
+      Collection<String> departments, Collection<String> owners, int most) {
+    return documents(
+        collection
+            .find(
+                Filters.and(
+                    Filters.eq("status", "queued"),
+                    Filters.in("department", departments),
+                    Filters.ne("quiet", true),
+                    Filters.or(Filters.eq("assignee", null), Filters.in("assignee", owners))))
+            .limit(most));
+  }
+
   /** Cases in hand by person: proposed or taken, not yet answered; scans. */
   public Map<String, Integer> load() {
     Map<String, Integer> load = new HashMap<>();

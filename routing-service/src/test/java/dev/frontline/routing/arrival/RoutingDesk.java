@@ -1,6 +1,8 @@
 package dev.frontline.routing.arrival;
 
 import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
@@ -9,6 +11,7 @@ import dev.frontline.routing.casefile.Actor;
 import dev.frontline.routing.casefile.Command;
 import dev.frontline.routing.casefile.Commands;
 import dev.frontline.routing.placement.Placing;
+import dev.frontline.routing.policy.Destination;
 import dev.frontline.routing.policy.Router;
 import dev.frontline.routing.store.MentionOutcome;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,6 +48,19 @@ final class RoutingDesk {
   void resolve(String mentionId, Instant at) {
     long version = caseOf(mentionId).version();
     command(mentionId, new Command.Resolve(version, "solved", null), "ana", at);
+  }
+
+  /** A person says that a filed post wants an answer from there. */
+  void makeACase(Heard post, String department, String user, Instant at) {
+    Destination there =
+        new Destination.ToDepartment(
+            department, Priority.NORMAL, List.of(), false, new Route("person", List.of()));
+    new OpeningByHand(null, ROUTER::route, placing, null, null)
+        .decide(desk, post.mention(), post.classification(), there, user, at);
+  }
+
+  void hear(List<ClassifyEvent> batch) {
+    BatchOrder.of(batch).forEach(this::hear);
   }
 
   void erase(String author) {

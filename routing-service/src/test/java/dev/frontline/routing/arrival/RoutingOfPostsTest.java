@@ -9,10 +9,13 @@ import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
+import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
 import dev.frontline.contracts.mention.Match;
+import dev.frontline.routing.Heard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoutingOfPostsTest {
@@ -276,5 +279,87 @@ class RoutingOfPostsTest {
 
     assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.WITHDRAWN);
     assertThat(desk.outcome("mastodon:1").event().caseIds()).isEmpty();
+  }
+
+  @Test
+  void aTriageCaseOfTwoPostsIsFiledOnceAPersonSaidOfBothThatTheyNeedNobody() {
+    desk.hear(post("1").unsure().classified());
+    desk.hear(post("2").in("1").unsure().classified());
+
+    desk.hear(post("1").saidByAPerson().judgedAgain(Cause.HUMAN, 1_000, "lea"));
+    assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.QUEUED);
+    desk.hear(post("2").in("1").saidByAPerson().judgedAgain(Cause.HUMAN, 1_001, "lea"));
+
+    assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.FILED);
+  }
+
+  @Test
+  void whatWasFiledOutOfTriageComesBackWhenAPersonMakesItACase() {
+    Heard filed = post("1").saidByAPerson();
+    Instant later = NOON.plus(Duration.ofDays(1));
+    desk.hear(post("1").unsure().classified());
+    desk.hear(filed.judgedAgain(Cause.HUMAN, 1_000, "lea"));
+
+    desk.makeACase(filed, "sales", "lea", later);
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.QUEUED);
+    assertThat(state.department()).isEqualTo("sales");
+    assertThat(state.outcome()).isNull();
+    assertThat(state.due().at()).isEqualTo(later.plus(Duration.ofHours(8)));
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+    assertThat(desk.outcome("mastodon:1").event().department()).isEqualTo("sales");
+  }
+
+  @Test
+  void whatWasFiledLongAgoComesBackAsTheSameCase() {
+    Heard filed = post("1").saidByAPerson();
+    desk.hear(post("1").unsure().classified());
+    desk.hear(filed.judgedAgain(Cause.HUMAN, 1_000, "lea"));
+    String before = desk.outcome("mastodon:1").event().caseIds().get(0);
+
+    desk.makeACase(filed, "sales", "lea", NOON.plus(Duration.ofDays(30)));
+
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).containsExactly(before);
+  }
+
+  @Test
+  void aCopyInAnotherConversationThatComesAheadOfItsOriginalIsFoldedIntoIt() {
+    desk.hear(
+        List.of(
+            complaint("copy").by("lou").nearCopyOf("orig").classified(),
+            complaint("again").by("lou").in("copy").classified(),
+            complaint("orig").classified()));
+
+    assertThat(desk.outcome("mastodon:copy").outcome()).isEqualTo(Outcome.FOLDED);
+    assertThat(desk.caseOf("mastodon:orig").folded()).isEqualTo(1);
+    assertThat(desk.outcome("mastodon:again").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void copiesOfOneAnotherAreBothDecidedInTheirConversationsOrder() {
+    List<ClassifyEvent> batch =
+        List.of(
+            complaint("a").nearCopyOf("b").classified(),
+            complaint("a2").in("a").classified(),
+            complaint("b").by("lou").nearCopyOf("a").classified());
+
+    assertThat(BatchOrder.of(batch)).containsExactlyElementsOf(batch);
+  }
+
+  @Test
+  void anAuthorsWordsAndNameAreGoneWithTheirLastPost() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("2").in("1").at(NOON.plusSeconds(60)).classified());
+    assertThat(desk.caseOf("mastodon:1").route().why()).anyMatch(w -> w.contains("\"leaks\""));
+    assertThat(desk.outcome("mastodon:2").event().why()).noneMatch(w -> w.contains("leaks"));
+
+    desk.hear(complaint("1").withdrawn(2));
+    desk.hear(complaint("2").in("1").withdrawn(2));
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.route().why()).noneMatch(w -> w.contains("leaks"));
+    assertThat(state.history()).noneMatch(line -> line.text().contains("kim"));
   }
 }

@@ -11,6 +11,7 @@ import dev.frontline.testkit.NeedsStack;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -89,5 +90,16 @@ class StoredRoutingTest {
 
   private static Heard now(Heard post) {
     return post.at(Instant.now());
+  }
+
+  @Test
+  void whatWaitsForAnOwnerIsFoundByDepartment() {
+    store.route(now(complaint("unowned").labelled("pr_risk")).classified());
+    store.route(now(complaint("owned")).classified());
+
+    assertThat(store.cases.waiting(Set.of("pr", "customer-service"), List.of(), 10))
+        .extracting(d -> d.state().mentions().get(0).mention().id())
+        .containsExactly("mastodon:unowned");
+    assertThat(store.cases.waiting(Set.of("customer-service"), List.of("ana"), 10)).hasSize(1);
   }
 }

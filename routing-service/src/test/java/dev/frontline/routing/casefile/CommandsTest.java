@@ -7,6 +7,7 @@ import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.casefile.Due;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.queue.QueueEvent;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -232,5 +234,66 @@ class CommandsTest {
 
   private static Instant minute(int minutes) {
     return NOON.plus(Duration.ofMinutes(minutes));
+  }
+
+  @Test
+  void whoeverWritesAgainWhileAnAnswerIsOnItsWayStillWaits() {
+    done(new Command.Reply(1L, "We are sorry.", null, null), ANA, 10);
+    Due due = state.due();
+    writesAgain(12);
+    settle(new ReplyOutcomeEvent.ReplyDelivered(replyId(), state.id(), minute(15), "n1", null));
+
+    assertThat(state.status()).isEqualTo(CaseStatus.TAKEN);
+    assertThat(state.due()).isEqualTo(due);
+    assertThat(state.times().firstResponseAt()).isEqualTo(minute(15));
+  }
+
+  @Test
+  void aCaseWithoutDeadlineThatIsSentToTriageGetsOne() {
+    done(new Command.Reply(1L, "We are sorry.", null, null), ANA, 1);
+    settle(new ReplyOutcomeEvent.ReplyDelivered(replyId(), state.id(), minute(2), "n1", null));
+    done(new Command.Transfer(state.version(), "triage", null), ANA, 60);
+
+    assertThat(state.due().kind()).isEqualTo("triage");
+    assertThat(state.due().at()).isEqualTo(minute(120));
+  }
+
+  @Test
+  void outsideDesksSeeACaseWaitAgainThatWasTakenFromSomebodysHands() {
+    done(new Command.Take(1L), LEA, 1);
+    Change change = done(new Command.Assign(2L, "ana"), LEA, 2);
+
+    assertThat(state.status()).isEqualTo(CaseStatus.QUEUED);
+    assertThat(change.queue())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            QueueEvent.CaseQueued.class, q -> assertThat(q.assignee()).isEqualTo("ana"));
+  }
+
+  @Test
+  void outsideDesksSeeThatAnAnsweredCaseIsBackInItsOwnersHands() {
+    done(new Command.Reply(1L, "We are sorry.", null, null), ANA, 1);
+    settle(new ReplyOutcomeEvent.ReplyDelivered(replyId(), state.id(), minute(2), "n1", null));
+    Change change = writesAgain(30);
+
+    assertThat(state.status()).isEqualTo(CaseStatus.TAKEN);
+    assertThat(change.queue())
+        .extracting(q -> q.getClass().getSimpleName())
+        .containsExactly("CaseQueued", "CaseTaken");
+  }
+
+  private Change writesAgain(int minute) {
+    Heard post = Heard.complaint("2").in("1").at(minute(minute));
+    Change change =
+        (Change)
+            Joining.join(
+                state,
+                post.mention(),
+                post.classification(),
+                Optional.empty(),
+                placing,
+                minute(minute));
+    state = change.state();
+    return change;
   }
 }
