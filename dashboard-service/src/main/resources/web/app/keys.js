@@ -57,8 +57,9 @@ const keys = {
   "?": () => document.querySelector("#sheet")?.showModal(),
 };
 
-// In triage one key says what the post is; routing does the rest.
-const label = (name) => () => document.querySelector(".post:last-of-type .labels button." + name)?.click();
+// In triage one key says what the post is; routing does the rest. The key always says that the
+// label holds: its chip would turn round one that holds already.
+const label = (name) => () => document.querySelector("#say-" + name)?.click();
 const triage = {
   c: label("complaint"),
   l: label("lead"),

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -105,7 +106,68 @@ class RestTest {
         .body("due.why", containsString("60 min"))
         .body("mentions[0].labels.complaint.p", equalTo(0.93f))
         .body("assignee", nullValue());
+    anna()
+        .get("/api/v1/cases?page=abc")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("page"))
+        .body("allowed", hasSize(1));
+    anna()
+        .get("/api/v1/mentions?outcome=bogus")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("outcome"))
+        .body("allowed", hasItem("filed"));
     anna().get("/api/v1/cases?state=lost").then().statusCode(422).body("allowed", hasItem("open"));
+  }
+
+  @Test
+  void a_post_is_read_and_labelled_by_the_departments_of_its_case_and_filed_ones_by_all() {
+    Mention sold = Fixture.aPost("mastodon:https://social.example/f/1", "A group fare, please");
+    Mention filed = Fixture.aPost("mastodon:https://social.example/f/2", "Nice livery");
+    publisher.publish(
+        List.of(
+            Fixture.classified(sold, Fixture.aComplaint()),
+            Fixture.routed(sold, Outcome.OPENED, List.of("case-f1")),
+            Fixture.opened(Fixture.aCase("case-f1", sold, "sales")),
+            Fixture.classified(filed, Fixture.aComplaint()),
+            Fixture.routed(filed, Outcome.FILED, List.of())));
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> {
+              sam()
+                  .get("/api/v1/mentions/" + sold.key())
+                  .then()
+                  .statusCode(200)
+                  .body("case.state", equalTo("queued"))
+                  .body("text", equalTo("A group fare, please"));
+              anna()
+                  .get("/api/v1/mentions/" + filed.key())
+                  .then()
+                  .body("outcome", equalTo("filed"));
+            });
+
+    anna().get("/api/v1/mentions/" + sold.key()).then().statusCode(403);
+    odin().get("/api/v1/mentions/" + sold.key()).then().statusCode(200);
+    lena().get("/api/v1/mentions/" + sold.key()).then().statusCode(200);
+    String opened = "/api/v1/mentions?outcome=opened&q=group";
+    sam().get(opened).then().body("items.key", hasItem(sold.key()));
+    anna().get(opened).then().statusCode(200).body("items.key", not(hasItem(sold.key())));
+    String word = "{\"lead\":true}";
+    json(anna(), word).post("/api/v1/mentions/" + sold.key() + "/labels").then().statusCode(403);
+    json(odin(), word).post("/api/v1/mentions/" + sold.key() + "/labels").then().statusCode(403);
+    json(anna(), "{}").post("/api/v1/mentions/" + sold.key() + "/open").then().statusCode(403);
+    json(sam(), word).post("/api/v1/mentions/" + sold.key() + "/labels").then().statusCode(200);
+    json(anna(), word).post("/api/v1/mentions/" + filed.key() + "/labels").then().statusCode(200);
+  }
+
+  private static RequestSpecification json(RequestSpecification who, String body) {
+    return who.contentType("application/json").body(body);
+  }
+
+  private static RequestSpecification odin() {
+    return given().auth().preemptive().basic("odin", "odin-password");
   }
 
   @Test
@@ -152,7 +214,9 @@ class RestTest {
         .then()
         .statusCode(409)
         .contentType("application/problem+json")
-        .body("allowed", hasItem("take"));
+        .body("allowed", hasItem("take"))
+        .body("current.state", equalTo("taken"))
+        .body("current.mentions[0].key", equalTo(post.key()));
     anna()
         .contentType("application/json")
         .body("{}")

@@ -1,5 +1,6 @@
 package dev.frontline.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Stands where routing, classify and ingest stand: takes a case where the caller has a token,
@@ -21,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
 
   private static final Map<String, String> CASES = new ConcurrentHashMap<>();
+  private static final List<String> LABELLED = new CopyOnWriteArrayList<>();
   private HttpServer server;
 
   @Override
@@ -32,6 +36,8 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     }
     server.createContext("/test/cases", this::put);
     server.createContext("/internal/cases", this::command);
+    server.createContext("/internal/mentions/labels", this::labels);
+    server.createContext("/test/labels", e -> answer(e, 200, LABELLED.toString()));
     server.createContext("/internal/counts", this::counts);
     server.createContext("/internal/sources", e -> answer(e, 200, "[{\"id\":\"hooks\"}]"));
     server.start();
@@ -67,7 +73,9 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
       answer(
           exchange,
           409,
-          "{\"title\":\"Somebody was faster\",\"status\":409,\"allowed\":[\"take\"]}");
+          "{\"title\":\"Somebody was faster\",\"status\":409,\"allowed\":[\"take\"],\"current\":"
+              + state
+              + "}");
       return;
     }
     state.put("version", asked + 1);
@@ -75,6 +83,15 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     state.put("assignee", "anna");
     CASES.put(path[3], state.toString());
     answer(exchange, 200, state.toString());
+  }
+
+  private void labels(HttpExchange exchange) throws IOException {
+    JsonNode body = Json.MAPPER.readTree(exchange.getRequestBody());
+    ObjectNode said = Json.MAPPER.createObjectNode();
+    said.put("mention", body.path("mention").path("id").asText());
+    said.set("labels", body.path("labels"));
+    LABELLED.add(said.toString());
+    answer(exchange, 200, body.path("classification").toString());
   }
 
   private void counts(HttpExchange exchange) throws IOException {

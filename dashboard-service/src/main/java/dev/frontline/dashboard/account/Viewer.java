@@ -39,6 +39,11 @@ public record Viewer(String id, String name, Set<String> roles, Set<String> depa
     return seesAll() ? null : departments;
   }
 
+  /** Whether every post may be read: those who lead or run the whole. */
+  public boolean readsAllPosts() {
+    return seesAll() || roles.contains("ops");
+  }
+
   public boolean seesOps() {
     return roles.stream().anyMatch(SEE_OPS::contains);
   }

@@ -1,6 +1,9 @@
 package dev.frontline.dashboard.api;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.dashboard.account.CurrentViewer;
@@ -73,13 +76,15 @@ public class CasesResource {
       @QueryParam("label") @Nullable String label,
       @QueryParam("network") @Nullable String network,
       @QueryParam("q") @Nullable String q,
-      @QueryParam("page") @DefaultValue("1") int page,
-      @QueryParam("size") @DefaultValue("50") int size) {
+      @QueryParam("page") @DefaultValue("1") String page,
+      @QueryParam("size") @DefaultValue("50") String size) {
     Viewer who = viewer.get();
     Optional<Problem> wrong =
         oneOf("department", department, company.queues())
             .or(() -> oneOf("state", state, CaseQuery.STATES))
-            .or(() -> oneOf("label", label, Labels.ALL));
+            .or(() -> oneOf("label", label, Labels.ALL))
+            .or(() -> number("page", page, Integer.MAX_VALUE))
+            .or(() -> number("size", size, Integer.MAX_VALUE));
     if (wrong.isPresent()) {
       return wrong.get().response();
     }
@@ -93,7 +98,7 @@ public class CasesResource {
             blankToNull(network),
             blankToNull(q));
     CaseIndex.Page found =
-        index.page(query, Math.max(1, page), Math.min(LARGEST_PAGE, Math.max(1, size)));
+        index.page(query, Integer.parseInt(page), Math.min(LARGEST_PAGE, Integer.parseInt(size)));
     List<CaseJson> items =
         cases.find(found.items().stream().map(CaseGlance::id).toList()).stream()
             .map(CaseJson::of)
@@ -129,7 +134,21 @@ public class CasesResource {
       return Response.ok(CaseJson.of(done.state())).build();
     }
     Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
+    return Problem.response(refused.status(), published(refused.problem()));
+  }
+
+  /** Where the refusal holds the case as it is now, it is told as this API tells cases. */
+  private static JsonNode published(JsonNode problem) {
+    if (!(problem instanceof ObjectNode object) || !problem.path("current").isObject()) {
+      return problem;
+    }
+    try {
+      CaseState current = Json.MAPPER.treeToValue(problem.path("current"), CaseState.class);
+      object.set("current", Json.MAPPER.valueToTree(CaseJson.of(current)));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      object.remove("current");
+    }
+    return object;
   }
 
   private CaseState visible(String id) {
@@ -150,12 +169,19 @@ public class CasesResource {
       String field, @Nullable String value, List<String> allowed) {
     return value == null || value.isBlank() || allowed.contains(value)
         ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                "A filter has a value that is not allowed",
-                422,
-                field + " cannot be '" + value + "'.",
-                allowed));
+        : Optional.of(Problem.filter(field, value, allowed));
+  }
+
+  private static Optional<Problem> number(String field, String value, int most) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= 1 && number <= most) {
+        return Optional.empty();
+      }
+    } catch (NumberFormatException e) {
+      // Said below like a number out of range.
+    }
+    return Optional.of(Problem.filter(field, value, List.of("1 to " + most)));
   }
 
   private static @Nullable String blankToNull(@Nullable String value) {

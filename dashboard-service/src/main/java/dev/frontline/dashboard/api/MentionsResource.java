@@ -2,7 +2,9 @@ package dev.frontline.dashboard.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.dashboard.account.CurrentViewer;
+import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.live.RecentCases;
@@ -20,7 +22,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions by id or key, and what people say about them. */
@@ -30,43 +34,65 @@ import org.jspecify.annotations.Nullable;
 public class MentionsResource {
 
   private static final int MOST = 50;
+  private static final List<String> OUTCOMES =
+      Arrays.stream(RoutingEvent.Outcome.values())
+          .map(o -> o.name().toLowerCase(Locale.ROOT))
+          .toList();
 
   private final CurrentViewer viewer;
   private final MentionStore mentions;
   private final RecentCases cases;
+  private final MentionSight sight;
   private final MentionCommands commands;
 
   @Inject
   MentionsResource(
-      CurrentViewer viewer, MentionStore mentions, RecentCases cases, MentionCommands commands) {
+      CurrentViewer viewer,
+      MentionStore mentions,
+      RecentCases cases,
+      MentionSight sight,
+      MentionCommands commands) {
     this.viewer = viewer;
     this.mentions = mentions;
     this.cases = cases;
+    this.sight = sight;
     this.commands = commands;
   }
 
   /**
    * Posts that ended so, newest first; at most 50.
    *
-   * @param outcome {@code filed}, {@code opened}, {@code joined} or {@code folded}
+   * @param outcome {@code filed}, {@code opened}, {@code joined}, {@code folded} or {@code
+   *     withdrawn}
    * @param q words that must all occur
    */
   @GET
-  public PageJson<MentionJson> list(
+  public Response list(
       @QueryParam("outcome") @DefaultValue("filed") String outcome,
       @QueryParam("q") @DefaultValue("") String q) {
-    viewer.get();
+    Viewer who = viewer.get();
+    if (!OUTCOMES.contains(outcome)) {
+      return Problem.filter("outcome", outcome, OUTCOMES).response();
+    }
     List<MentionJson> found =
-        mentions.search(outcome, q, MOST).stream().map(m -> MentionJson.of(m, null)).toList();
-    return new PageJson<>(found, 1, MOST, found.size());
+        mentions.search(outcome, q, MOST, m -> sight.mayRead(who, m)).stream()
+            .map(m -> MentionJson.of(m, null))
+            .toList();
+    return Response.ok(new PageJson<>(found, 1, MOST, found.size())).build();
   }
 
-  /** A percent-encoded id or a key; what it is, where it ended and why. */
+  /**
+   * A percent-encoded id or a key; what it is, where it ended and why. Filed posts are everybody's,
+   * others those of the departments that their cases are in.
+   */
   @GET
   @Path("/{id}")
   public MentionJson one(@PathParam("id") String id) {
-    viewer.get();
+    Viewer who = viewer.get();
     StoredMention stored = find(id);
+    if (!sight.mayRead(who, stored)) {
+      throw elsewhere(stored).exception();
+    }
     return MentionJson.of(stored, mainCase(stored));
   }
 
@@ -75,7 +101,7 @@ public class MentionsResource {
   @Path("/{id}/labels")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response labels(@PathParam("id") String id, @Nullable JsonNode labels) {
-    StoredMention stored = find(id);
+    StoredMention stored = changeable(id);
     Verdict verdict = commands.correct(stored, labels, viewer.get().caller());
     if (verdict instanceof Verdict.Judged judged) {
       StoredMention after =
@@ -99,7 +125,7 @@ public class MentionsResource {
   public Response open(@PathParam("id") String id, @Nullable JsonNode body) {
     Verdict verdict =
         commands.open(
-            find(id),
+            changeable(id),
             body == null ? null : body.path("department").asText(null),
             viewer.get().caller());
     if (verdict instanceof Verdict.Done done) {
@@ -107,6 +133,25 @@ public class MentionsResource {
     }
     Verdict.Refused refused = (Verdict.Refused) verdict;
     return Problem.response(refused.status(), refused.problem());
+  }
+
+  private StoredMention changeable(String id) {
+    Viewer who = viewer.get();
+    StoredMention stored = find(id);
+    if (!sight.mayChange(who, stored)) {
+      throw elsewhere(stored).exception();
+    }
+    return stored;
+  }
+
+  /** A post that is nobody's yet is not there for those who see only their departments. */
+  private static Problem elsewhere(StoredMention stored) {
+    return stored.routed() == null
+        ? Problem.notFound("mention", stored.id())
+        : Problem.of(
+            403,
+            "This post is in another department",
+            "You see filed posts, and those whose case is in one of your departments.");
   }
 
   private StoredMention find(String id) {

@@ -20,6 +20,15 @@ public record Problem(String title, int status, String detail, @Nullable List<St
     return new Problem(title, status, detail, null);
   }
 
+  /** A parameter with a value that is not allowed. */
+  public static Problem filter(String field, String value, List<String> allowed) {
+    return new Problem(
+        "A parameter has a value that is not allowed",
+        422,
+        field + " cannot be '" + value + "'.",
+        allowed);
+  }
+
   public static Problem notFound(String what, String id) {
     return of(404, "There is no such " + what, "No " + what + " '" + id + "' is known here.");
   }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class CaseCommands {
 
   private static final Duration LIST_FOLLOWS = Duration.ofMillis(400);
+  private static final Duration JUDGED_AGAIN = Duration.ofMillis(1_500);
 
   private final Neighbour routing;
   private final RecentCases recent;
@@ -51,6 +52,14 @@ public class CaseCommands {
             + "/"
             + command.path();
     return settled(routing.post(path, body, caller));
+  }
+
+  /**
+   * Waits a moment for what classify and routing make of a correction, so that the page which is
+   * shown next has it; what takes longer arrives by itself.
+   */
+  public void follow(CaseState before) {
+    index.await(before.id(), before.version() + 1, JUDGED_AGAIN);
   }
 
   /** Asks routing for any other change that answers with a case. */

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
+import dev.frontline.contracts.casefile.CaseMention;
+import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.dashboard.readmodel.StoredMention;
@@ -62,6 +64,25 @@ public class MentionCommands {
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalStateException("classify answered with something that is no verdict", e);
     }
+  }
+
+  /**
+   * Says of every post of a triage case that it needs nobody: no label by which somebody is wanted
+   * holds. Routing then files them and ends the case, and the classifier learns.
+   */
+  public Verdict file(CaseState state, Caller caller) {
+    ObjectNode none = Json.MAPPER.createObjectNode();
+    Labels.ROUTING.forEach(label -> none.put(label, false));
+    Verdict verdict = gone();
+    for (CaseMention post : state.mentions()) {
+      if (!post.withdrawn() && !post.mention().own()) {
+        verdict = correct(StoredMention.of(post), none, caller);
+        if (verdict instanceof Verdict.Refused) {
+          return verdict;
+        }
+      }
+    }
+    return verdict;
   }
 
   /**

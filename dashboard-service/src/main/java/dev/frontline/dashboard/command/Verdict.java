@@ -3,6 +3,8 @@ package dev.frontline.dashboard.command;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.classification.Classification;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What the owning service made of a command. */
 public sealed interface Verdict {
@@ -20,11 +22,23 @@ public sealed interface Verdict {
    */
   record Refused(int status, JsonNode problem) implements Verdict {
 
-    /** What went wrong, for people. */
+    /** What went wrong, for people, and what is allowed instead. */
     public String text() {
-      String title = problem.path("title").asText("It was refused");
+      String text = problem.path("title").asText("It was refused");
       String detail = problem.path("detail").asText("");
-      return detail.isBlank() ? title : title + ". " + detail;
+      if (!detail.isBlank()) {
+        text += ". " + detail;
+      }
+      List<String> allowed = new ArrayList<>();
+      problem.path("allowed").forEach(a -> allowed.add(a.asText()));
+      if (allowed.isEmpty()) {
+        return text;
+      }
+      return text
+          + (text.endsWith(".") ? "" : ".")
+          + " Allowed: "
+          + String.join(", ", allowed)
+          + ".";
     }
   }
 }

@@ -2,24 +2,29 @@ package dev.frontline.dashboard.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
+import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Outcome;
+import dev.frontline.contracts.classification.Labels;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
+import dev.frontline.dashboard.api.Problem;
 import dev.frontline.dashboard.command.CaseCommand;
 import dev.frontline.dashboard.command.CaseCommands;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.live.RecentCases;
-import dev.frontline.dashboard.readmodel.MentionStore;
+import dev.frontline.dashboard.readmodel.StoredMention;
+import dev.frontline.kit.company.Company;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -49,7 +54,6 @@ public class CasePage {
   private final RecentCases cases;
   private final CaseCommands commands;
   private final MentionCommands mentionCommands;
-  private final MentionStore mentions;
   private final DraftStore drafts;
   private final Clock clock;
 
@@ -60,7 +64,6 @@ public class CasePage {
       RecentCases cases,
       CaseCommands commands,
       MentionCommands mentionCommands,
-      MentionStore mentions,
       DraftStore drafts,
       Clock clock) {
     this.current = current;
@@ -68,7 +71,6 @@ public class CasePage {
     this.cases = cases;
     this.commands = commands;
     this.mentionCommands = mentionCommands;
-    this.mentions = mentions;
     this.drafts = drafts;
     this.clock = clock;
   }
@@ -81,6 +83,9 @@ public class CasePage {
         Frame frame,
         CaseState c,
         List<PostView> posts,
+        @Nullable CaseMention asked,
+        List<String> routing,
+        List<Frame.Choice> members,
         String draft,
         List<Frame.Choice> outcomes,
         boolean open,
@@ -127,7 +132,7 @@ public class CasePage {
       return page(done.state(), session, "");
     }
     String text = form.getFirst("text");
-    if (command == CaseCommand.REPLIES && text != null) {
+    if (command == CaseCommand.REPLIES && text != null && text.length() <= DraftStore.LONGEST) {
       drafts.keep(viewer.id(), id, text, clock.instant());
     }
     return page(find(id), session, ((Verdict.Refused) verdict).text());
@@ -138,7 +143,18 @@ public class CasePage {
   @Path("/draft")
   public Response draft(
       @PathParam("id") String id, @FormParam("text") @DefaultValue("") String text) {
-    drafts.keep(current.get().id(), id, text, clock.instant());
+    Viewer viewer = current.get();
+    if (!viewer.sees(find(id).department())) {
+      throw new ForbiddenException("This case is in another department.");
+    }
+    if (text.length() > DraftStore.LONGEST) {
+      return Problem.of(
+              422,
+              "The answer is too long to be kept",
+              "An answer has at most 5,000 characters; this one has " + text.length() + ".")
+          .response();
+    }
+    drafts.keep(viewer.id(), id, text, clock.instant());
     return Response.noContent().build();
   }
 
@@ -151,17 +167,45 @@ public class CasePage {
       @FormParam("label") @DefaultValue("") String label,
       @FormParam("holds") boolean holds,
       @CookieParam(Sessions.COOKIE) @Nullable String session) {
+    CaseState seen = find(id);
     Viewer viewer = current.get();
-    Verdict verdict =
-        mentions
-            .find(mention)
-            .map(
-                stored ->
-                    mentionCommands.correct(
-                        stored, Json.MAPPER.createObjectNode().put(label, holds), viewer.caller()))
+    if (!viewer.sees(seen.department())) {
+      return page(seen, session, "");
+    }
+    StoredMention post =
+        seen.mentions().stream()
+            .filter(m -> m.mention().id().equals(mention))
+            .findFirst()
+            .map(StoredMention::of)
             .orElseThrow(NotFoundException::new);
-    String wrong = verdict instanceof Verdict.Refused refused ? refused.text() : "";
-    return page(find(id), session, wrong);
+    Verdict verdict =
+        mentionCommands.correct(
+            post, Json.MAPPER.createObjectNode().put(label, holds), viewer.caller());
+    if (verdict instanceof Verdict.Refused refused) {
+      return page(find(id), session, refused.text());
+    }
+    commands.follow(seen);
+    return page(find(id), session, "");
+  }
+
+  /**
+   * What waits in triage needs nobody: said of its posts' labels, so that the classifier learns.
+   */
+  @POST
+  @Path("/file")
+  public TemplateInstance file(
+      @PathParam("id") String id, @CookieParam(Sessions.COOKIE) @Nullable String session) {
+    CaseState seen = find(id);
+    Viewer viewer = current.get();
+    if (!viewer.sees(seen.department()) || !seen.department().equals(Company.TRIAGE)) {
+      return page(seen, session, "");
+    }
+    Verdict verdict = mentionCommands.file(seen, viewer.caller());
+    if (verdict instanceof Verdict.Refused refused) {
+      return page(find(id), session, refused.text());
+    }
+    commands.follow(seen);
+    return page(find(id), session, "");
   }
 
   private CaseState find(String id) {
@@ -184,10 +228,20 @@ public class CasePage {
         frame,
         c,
         PostView.of(c),
+        asked(c),
+        Labels.ROUTING,
+        frames.members(c.department()),
         drafts.find(frame.viewer().id(), c.id()),
         outcomes,
         c.status() != CaseStatus.RESOLVED,
         late,
         wrong);
+  }
+
+  /** The author's latest post that stands: the one that a key in triage speaks about. */
+  private static @Nullable CaseMention asked(CaseState c) {
+    List<CaseMention> theirs =
+        c.mentions().stream().filter(m -> !m.withdrawn() && !m.mention().own()).toList();
+    return theirs.isEmpty() ? null : theirs.get(theirs.size() - 1);
   }
 }

@@ -14,6 +14,9 @@ import org.bson.Document;
 @ApplicationScoped
 class DraftStore {
 
+  /** As long as an answer may be. */
+  static final int LONGEST = 5_000;
+
   private final MongoCollection<Document> drafts;
 
   @Inject

@@ -57,6 +57,18 @@ class Frames {
         demo ? people() : List.of());
   }
 
+  /** Who may own a case of the department. */
+  List<Frame.Choice> members(String department) {
+    boolean triage = department.equals(Company.TRIAGE);
+    return company.people().stream()
+        .filter(
+            p ->
+                p.departments().contains(department)
+                    || (triage && p.roles().contains("social-lead")))
+        .map(p -> new Frame.Choice(p.id(), p.name()))
+        .toList();
+  }
+
   private List<Frame.Choice> people() {
     return company.people().stream()
         .map(p -> new Frame.Choice(p.id(), p.name() + " \u00b7 " + String.join(", ", p.roles())))

@@ -2,15 +2,19 @@ package dev.frontline.dashboard.page;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
+import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.command.CaseCommand;
 import dev.frontline.dashboard.command.CaseCommands;
+import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.inbox.CaseGlance;
 import dev.frontline.dashboard.inbox.CaseIndex;
+import dev.frontline.dashboard.live.RecentCases;
+import dev.frontline.kit.company.Company;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -42,14 +46,24 @@ public class InboxPage {
   private final CurrentViewer current;
   private final Frames frames;
   private final CaseIndex index;
+  private final RecentCases cases;
   private final CaseCommands commands;
+  private final MentionCommands mentions;
 
   @Inject
-  InboxPage(CurrentViewer current, Frames frames, CaseIndex index, CaseCommands commands) {
+  InboxPage(
+      CurrentViewer current,
+      Frames frames,
+      CaseIndex index,
+      RecentCases cases,
+      CaseCommands commands,
+      MentionCommands mentions) {
     this.current = current;
     this.frames = frames;
     this.index = index;
+    this.cases = cases;
     this.commands = commands;
+    this.mentions = mentions;
   }
 
   @CheckedTemplate
@@ -101,17 +115,29 @@ public class InboxPage {
     Viewer viewer = current.get();
     int done = 0;
     String refused = "";
+    CaseState filed = null;
     for (String id : ids == null ? List.<String>of() : ids) {
       Optional<CaseGlance> glance = index.find(id).filter(g -> viewer.sees(g.department()));
       if (glance.isEmpty()) {
         continue;
       }
-      Verdict verdict = one(glance.get(), action == null ? "" : action, to, viewer);
+      Optional<CaseState> triage =
+          "file".equals(action) && glance.get().department().equals(Company.TRIAGE)
+              ? cases.find(id)
+              : Optional.empty();
+      Verdict verdict =
+          triage.isPresent()
+              ? mentions.file(triage.get(), viewer.caller())
+              : one(glance.get(), action == null ? "" : action, to, viewer);
+      filed = triage.orElse(filed);
       if (verdict instanceof Verdict.Refused no) {
         refused = no.text();
       } else {
         done++;
       }
+    }
+    if (filed != null) {
+      commands.follow(filed);
     }
     String said = done + (done == 1 ? " case done." : " cases done.");
     return page(filter, session, refused.isEmpty() ? said : said + " " + refused);

@@ -4,6 +4,8 @@ import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Sessions;
+import dev.frontline.dashboard.account.Viewer;
+import dev.frontline.dashboard.api.MentionSight;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.readmodel.MentionStore;
@@ -14,6 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -35,14 +38,20 @@ public class MentionPage {
   private final CurrentViewer current;
   private final Frames frames;
   private final MentionStore mentions;
+  private final MentionSight sight;
   private final MentionCommands commands;
 
   @Inject
   MentionPage(
-      CurrentViewer current, Frames frames, MentionStore mentions, MentionCommands commands) {
+      CurrentViewer current,
+      Frames frames,
+      MentionStore mentions,
+      MentionSight sight,
+      MentionCommands commands) {
     this.current = current;
     this.frames = frames;
     this.mentions = mentions;
+    this.sight = sight;
     this.commands = commands;
   }
 
@@ -73,7 +82,7 @@ public class MentionPage {
       @FormParam("label") @DefaultValue("") String label,
       @FormParam("holds") boolean holds,
       @CookieParam(Sessions.COOKIE) @Nullable String session) {
-    StoredMention m = find(id);
+    StoredMention m = changeable(id);
     Verdict verdict =
         commands.correct(
             m, Json.MAPPER.createObjectNode().put(label, holds), current.get().caller());
@@ -94,7 +103,7 @@ public class MentionPage {
       @PathParam("id") String id,
       @FormParam("department") @Nullable String department,
       @CookieParam(Sessions.COOKIE) @Nullable String session) {
-    StoredMention m = find(id);
+    StoredMention m = changeable(id);
     Verdict verdict = commands.open(m, department, current.get().caller());
     if (verdict instanceof Verdict.Done done) {
       return Response.ok().header("HX-Redirect", "/cases/" + done.state().id()).build();
@@ -103,8 +112,20 @@ public class MentionPage {
   }
 
   private StoredMention find(String id) {
-    current.get();
-    return mentions.find(id).orElseThrow(NotFoundException::new);
+    Viewer viewer = current.get();
+    StoredMention m = mentions.find(id).orElseThrow(NotFoundException::new);
+    if (!sight.mayRead(viewer, m)) {
+      throw new ForbiddenException("This post is in another department.");
+    }
+    return m;
+  }
+
+  private StoredMention changeable(String id) {
+    StoredMention m = find(id);
+    if (!sight.mayChange(current.get(), m)) {
+      throw new ForbiddenException("This post is in another department.");
+    }
+    return m;
   }
 
   private TemplateInstance page(StoredMention m, @Nullable String session, String wrong) {

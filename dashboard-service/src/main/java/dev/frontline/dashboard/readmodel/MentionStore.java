@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -41,6 +42,7 @@ import org.bson.conversions.Bson;
 public class MentionStore {
 
   private static final int SEARCHED = 1_000;
+  private static final int LOOKED_AT = 10;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -110,16 +112,31 @@ public class MentionStore {
    * a person who looks for something, not for lists that renew themselves.
    */
   public List<StoredMention> search(String outcome, String query, int count) {
+    return search(outcome, query, count, post -> true);
+  }
+
+  /**
+   * As above, those of them that the reader may see; looks at ten times as many posts at most.
+   *
+   * @param seen whether the reader may see it
+   */
+  public List<StoredMention> search(
+      String outcome, String query, int count, Predicate<StoredMention> seen) {
     List<Bson> all = new ArrayList<>();
     all.add(eq("outcome", outcome));
-    all.add(eq("withdrawn", false));
+    if (!outcome.equals("withdrawn")) {
+      all.add(eq("withdrawn", false));
+    }
     Folded.words(query).forEach(word -> all.add(regex("words", Pattern.quote(word))));
-    return mentions
-        .find(and(all))
-        .sort(Sorts.descending("at"))
-        .limit(count)
-        .map(MentionStore::read)
-        .into(new ArrayList<>());
+    List<StoredMention> found = new ArrayList<>();
+    for (Document document :
+        mentions.find(and(all)).sort(Sorts.descending("at")).limit(count * LOOKED_AT)) {
+      StoredMention post = read(document);
+      if (seen.test(post) && found.add(post) && found.size() == count) {
+        break;
+      }
+    }
+    return found;
   }
 
   private static String words(Mention mention) {

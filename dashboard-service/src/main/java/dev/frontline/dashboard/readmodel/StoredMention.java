@@ -1,5 +1,6 @@
 package dev.frontline.dashboard.readmodel;
 
+import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.mention.Mention;
@@ -19,4 +20,16 @@ public record StoredMention(
     @Nullable Mention mention,
     @Nullable Classification classification,
     boolean withdrawn,
-    @Nullable MentionRouted routed) {}
+    @Nullable MentionRouted routed) {
+
+  /** A post as its case holds it. */
+  public static StoredMention of(CaseMention post) {
+    return new StoredMention(
+        post.mention().id(),
+        post.mention().key(),
+        post.withdrawn() ? null : post.mention(),
+        post.withdrawn() ? null : post.classification(),
+        post.withdrawn(),
+        null);
+  }
+}
