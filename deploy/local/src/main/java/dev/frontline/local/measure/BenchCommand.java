@@ -29,9 +29,10 @@ public final class BenchCommand {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
+      PipelineResult result;
       try (MeasuredStack stack = MeasuredStack.start(System.getenv(), out);
           BenchTopics topics = BenchTopics.create(stack.kafka())) {
-        PipelineResult result =
+        result =
             new PipelineBench(
                     stack.kafka(),
                     stack.storeUri(),
@@ -43,9 +44,10 @@ public final class BenchCommand {
         for (ChildStatus child : stack.children()) {
           out.printf("memory %s %d MB%n", child.name(), ResidentMemory.ofMb(child.pid()).orElse(0));
         }
-        out.println(result.line());
-        return result.lost() == 0 ? 0 : 1;
+        stack.finished();
       }
+      out.println(result.line());
+      return result.lost() == 0 ? 0 : 1;
     }
   }
 }

@@ -21,9 +21,10 @@ public final class ChaosCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     long chosen = seed == null ? System.currentTimeMillis() : seed;
+    Ledger ledger;
     try (MeasuredStack stack = MeasuredStack.start(System.getenv(), System.out)) {
       System.out.println("seed " + chosen);
-      Ledger ledger =
+      ledger =
           new ChaosRun(
                   stack.kafka(),
                   stack.replaySource(),
@@ -32,8 +33,11 @@ public final class ChaosCommand implements Callable<Integer> {
                   new SupervisedVictims(stack),
                   System.out)
               .run(kills, chosen);
-      System.out.println(ledger.line(kills));
-      return ledger.holds() ? 0 : 1;
+      if (ledger.holds()) {
+        stack.finished();
+      }
     }
+    System.out.println(ledger.line(kills));
+    return ledger.holds() ? 0 : 1;
   }
 }

@@ -14,6 +14,7 @@ import dev.frontline.local.run.Surroundings;
 import dev.frontline.local.run.UpCommand;
 import dev.frontline.local.supervise.ChildStatus;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,23 +30,20 @@ import java.util.Map;
 
 /**
  * A stack of its own to measure, on free ports and in a folder that is deleted afterwards: invented
- * posts by the ten thousand never come among real ones, and no process that somebody works with is
- * killed. Where {@code FRONTLINE_KAFKA} or {@code FRONTLINE_STORE_URI} point at a cluster, the
- * cluster is measured.
+ * posts by the ten thousand never come among real ones, neither here nor on the cluster that {@code
+ * FRONTLINE_KAFKA} names, and no process that somebody works with is killed.
  */
 final class MeasuredStack implements AutoCloseable {
 
   private final Map<String, String> environment;
   private final Surroundings around;
   private final Company company;
-  private final PrintStream out;
+  private boolean finished;
 
-  private MeasuredStack(
-      Map<String, String> environment, Surroundings around, Company company, PrintStream out) {
+  private MeasuredStack(Map<String, String> environment, Surroundings around, Company company) {
     this.environment = environment;
     this.around = around;
     this.company = company;
-    this.out = out;
   }
 
   /**
@@ -55,15 +53,17 @@ final class MeasuredStack implements AutoCloseable {
    */
   static MeasuredStack start(Map<String, String> outer, PrintStream out)
       throws IOException, InterruptedException {
-    Home home = new Home(Surroundings.of(outer).home().directory().resolve("measured"));
-    DownCommand.stop(home, out);
+    String name = "measured-" + ProcessHandle.current().pid();
+    Home home = new Home(Surroundings.of(outer).home().directory().resolve(name));
     Folders.delete(home.directory());
     Map<String, String> environment = new HashMap<>(outer);
+    environment.keySet().removeAll(List.of("FRONTLINE_KAFKA", "FRONTLINE_STORE_URI"));
     environment.put("FRONTLINE_HOME", home.directory().toString());
     environment.putAll(freePorts());
     Surroundings around = Surroundings.of(environment);
-    MeasuredStack stack = new MeasuredStack(environment, around, around.company(environment), out);
-    Runtime.getRuntime().addShutdownHook(new Thread(stack::end, "measured-stack-end"));
+    MeasuredStack stack = new MeasuredStack(environment, around, around.company(environment));
+    Thread interrupted = new Thread(stack::down, "measured-stack-down");
+    Runtime.getRuntime().addShutdownHook(interrupted);
     UpCommand.startInBackground(around, false, environment, out);
     return stack;
   }
@@ -114,18 +114,23 @@ final class MeasuredStack implements AutoCloseable {
         .orElseThrow(() -> new Trouble("frontline.yaml has no source of kind replay"));
   }
 
-  @Override
-  public void close() {
-    end();
+  /** The run went well: nobody will ask for the logs. */
+  void finished() {
+    finished = true;
   }
 
-  /** Ends what is left of it; the second time there is nothing. */
-  private synchronized void end() {
-    try {
-      DownCommand.stop(around.home(), out);
+  /** Takes it down and, unless something went wrong, deletes its folder with the logs. */
+  @Override
+  public void close() throws IOException {
+    down();
+    if (finished) {
       Folders.delete(around.home().directory());
-    } catch (IOException e) {
-      out.println("not deleted: " + e.getMessage());
+    }
+  }
+
+  private synchronized void down() {
+    try {
+      DownCommand.stop(around.home(), new PrintStream(OutputStream.nullOutputStream()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
