@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * The events that may stand on one topic, with their names on the wire.
  *
- * @param root the sealed interface of the topic's events
+ * @param <E> the sealed interface of the topic's events
  */
 public final class EventFamily<E> {
 

@@ -29,6 +29,12 @@ public final class TopicPlan {
   public static final String AUTHORS_ERASED = "authors.erased";
   public static final String STORIES = "stories.signatures";
 
+  /**
+   * Bytes that one record may have, as a producer counts them before compression. A case with a
+   * long thread is far below; the topics take a little more, so that what is sent is never refused.
+   */
+  public static final int LARGEST_RECORD = 8 * 1024 * 1024;
+
   private TopicPlan() {}
 
   /**
@@ -55,28 +61,31 @@ public final class TopicPlan {
     for (File.Entry entry : file.topics()) {
       int partitions = entry.partitions() == null ? file.defaultPartitions() : entry.partitions();
       topics.add(
-          new Topic(entry.name(), partitions, config(entry.compacted(), entry.retentionHours())));
+          new Topic(
+              entry.name(), partitions, config(file, entry.compacted(), entry.retentionHours())));
     }
     for (String department : departments) {
       topics.add(
           new Topic(
               queue(department),
               file.defaultPartitions(),
-              config(false, file.departmentQueues().retentionHours())));
+              config(file, false, file.departmentQueues().retentionHours())));
     }
     for (Consumer consumer : file.consumers()) {
       topics.add(
           new Topic(
               deadLetters(consumer.topic(), consumer.group()),
               file.deadLetters().partitions(),
-              config(false, file.deadLetters().retentionHours())));
+              config(file, false, file.deadLetters().retentionHours())));
     }
     return topics;
   }
 
-  private static Map<String, String> config(boolean compacted, @Nullable Integer retentionHours) {
+  private static Map<String, String> config(
+      File file, boolean compacted, @Nullable Integer retentionHours) {
     Map<String, String> config = new LinkedHashMap<>();
     config.put("cleanup.policy", compacted ? "compact" : "delete");
+    config.put("max.message.bytes", String.valueOf(file.maxMessageBytes()));
     if (retentionHours != null) {
       config.put("retention.ms", String.valueOf(retentionHours * 3_600_000L));
     }
@@ -93,6 +102,7 @@ public final class TopicPlan {
 
   record File(
       int defaultPartitions,
+      int maxMessageBytes,
       List<Entry> topics,
       Queues departmentQueues,
       DeadLetters deadLetters,
@@ -104,9 +114,9 @@ public final class TopicPlan {
         @Nullable Integer retentionHours,
         boolean compacted) {}
 
-    record Queues(String prefix, int retentionHours) {}
+    record Queues(int retentionHours) {}
 
-    record DeadLetters(String suffix, int partitions, int retentionHours) {}
+    record DeadLetters(int partitions, int retentionHours) {}
 
     record Consumer(String topic, String group) {}
   }

@@ -52,7 +52,17 @@ class TopicPlanTest {
   @Test
   void casesAreCompactedAndNeverExpire() {
     assertThat(byName.get(TopicPlan.CASES).config())
-        .containsExactly(Map.entry("cleanup.policy", "compact"));
+        .containsEntry("cleanup.policy", "compact")
+        .doesNotContainKey("retention.ms");
+  }
+
+  @Test
+  void everyTopicTakesTheLargestRecordThatIsSent() {
+    assertThat(topics)
+        .allSatisfy(
+            topic ->
+                assertThat(Integer.parseInt(topic.config().get("max.message.bytes")))
+                    .isGreaterThan(TopicPlan.LARGEST_RECORD));
   }
 
   @Test

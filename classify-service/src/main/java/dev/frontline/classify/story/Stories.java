@@ -47,6 +47,8 @@ public class Stories {
     this.reader = new StoryReader(consumer(servers), new StoryIndex(MOST_STORIES));
     this.thread = new Thread(reader, "stories");
     this.thread.setDaemon(true);
+    this.thread.setUncaughtExceptionHandler(
+        (dead, fault) -> LOG.fatal("stories are no longer read: restart this instance", fault));
   }
 
   void start(@Observes @Priority(10) StartupEvent event) {
@@ -60,7 +62,7 @@ public class Stories {
 
   /** Whether the stories of the last 48 hours are in memory. */
   public boolean isReady() {
-    return reader.isCaughtUp();
+    return reader.isCaughtUp() && thread.isAlive();
   }
 
   /**

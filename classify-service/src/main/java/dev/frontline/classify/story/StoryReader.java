@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -16,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Reads {@code stories.signatures} whole, from its beginning and in its order, into the index; all
- * partitions by hand, no group, so that every instance reads everything.
+ * partitions by hand, no group, so that every instance reads everything. Whatever goes wrong, it
+ * says so and reads on from where it was.
  */
 final class StoryReader implements Runnable {
 
@@ -38,17 +40,31 @@ final class StoryReader implements Runnable {
   @Override
   public void run() {
     try (consumer) {
-      List<TopicPartition> all = assign();
-      Map<TopicPartition, Long> ends = consumer.endOffsets(all);
       while (running) {
-        poll();
-        if (!caughtUp && ends.entrySet().stream().allMatch(this::isRead)) {
-          become(true);
-          LOG.infof("stories are read partitions=%d", all.size());
+        try {
+          read();
+        } catch (WakeupException e) {
+          LOG.debug("stories are no longer read");
+        } catch (KafkaException e) {
+          LOG.warnf("stories wait for the broker fault=%s", e.getMessage());
+          pause();
+        } catch (RuntimeException e) {
+          LOG.error("stories are read again from where they were", e);
+          pause();
         }
       }
-    } catch (WakeupException e) {
-      LOG.debug("stories are no longer read");
+    }
+  }
+
+  private void read() {
+    List<TopicPartition> all = assign();
+    Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+    while (running) {
+      poll();
+      if (!caughtUp && ends.entrySet().stream().allMatch(this::isRead)) {
+        become(true);
+        LOG.infof("stories are read partitions=%d", all.size());
+      }
     }
   }
 
@@ -92,43 +108,39 @@ final class StoryReader implements Runnable {
 
   private List<TopicPartition> assign() {
     while (running) {
-      try {
-        List<TopicPartition> all =
-            consumer.partitionsFor(TopicPlan.STORIES).stream()
-                .map(p -> new TopicPartition(p.topic(), p.partition()))
-                .toList();
-        if (!all.isEmpty()) {
-          consumer.assign(all);
-          consumer.seekToBeginning(all);
-          return all;
-        }
-        LOG.warnf("stories wait for their topic topic=%s", TopicPlan.STORIES);
-        pause();
-      } catch (WakeupException e) {
-        throw e;
-      } catch (KafkaException e) {
-        LOG.warnf("stories wait for the broker fault=%s", e.getMessage());
-        pause();
+      List<TopicPartition> all =
+          consumer.partitionsFor(TopicPlan.STORIES).stream()
+              .map(p -> new TopicPartition(p.topic(), p.partition()))
+              .toList();
+      if (!all.isEmpty()) {
+        consumer.assign(all);
+        all.forEach(this::seek);
+        return all;
       }
+      LOG.warnf("stories wait for their topic topic=%s", TopicPlan.STORIES);
+      pause();
     }
     return List.of();
   }
 
+  /** To the first record that was not applied: the beginning, but after a fault. */
+  private void seek(TopicPartition partition) {
+    Long next = applied.get(partition.partition());
+    if (next == null) {
+      consumer.seekToBeginning(List.of(partition));
+    } else {
+      consumer.seek(partition, next);
+    }
+  }
+
   private void poll() {
-    try {
-      var records = consumer.poll(POLL);
-      synchronized (this) {
-        for (ConsumerRecord<String, byte[]> record : records) {
-          StoryTopic.apply(record, index);
-          applied.put(record.partition(), record.offset() + 1);
-        }
-        notifyAll();
+    ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+    synchronized (this) {
+      for (ConsumerRecord<String, byte[]> record : records) {
+        StoryTopic.apply(record, index);
+        applied.put(record.partition(), record.offset() + 1);
       }
-    } catch (WakeupException e) {
-      throw e;
-    } catch (KafkaException e) {
-      LOG.warnf("stories wait for the broker fault=%s", e.getMessage());
-      pause();
+      notifyAll();
     }
   }
 

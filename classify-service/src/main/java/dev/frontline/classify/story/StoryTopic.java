@@ -62,7 +62,7 @@ final class StoryTopic {
   static void apply(ConsumerRecord<String, byte[]> record, StoryIndex index) {
     try {
       index.apply(Json.MAPPER.readValue(record.value(), Signature.class), record.timestamp());
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.warnf(
           "signature cannot be read partition=%d offset=%d fault=%s",
           record.partition(), record.offset(), e.getMessage());

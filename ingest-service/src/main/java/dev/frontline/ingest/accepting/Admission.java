@@ -56,7 +56,7 @@ public final class Admission {
     return new Verdict.Publish(
         new IngestEvent.MentionDeleted(
             post.id(), before.conversationId(), version, source.id(), deleted.at()),
-        new Known(post.id(), before.conversationId(), version, true, List.of()));
+        new Known(post.id(), before.conversationId(), version, now, List.of()));
   }
 
   /** Sources that tell no edits, such as feeds, tell the same post with a later time of change. */
@@ -85,7 +85,7 @@ public final class Admission {
         mention(content, conversation, matched, source, version, state, backfill, now);
     return new Verdict.Publish(
         new IngestEvent.MentionPosted(mention),
-        new Known(content.id(), conversation, version, false, matched));
+        new Known(content.id(), conversation, version, null, matched));
   }
 
   private Verdict edited(
@@ -108,7 +108,7 @@ public final class Admission {
             now);
     return new Verdict.Publish(
         new IngestEvent.MentionEdited(mention),
-        new Known(content.id(), before.conversationId(), version, false, matched));
+        new Known(content.id(), before.conversationId(), version, null, matched));
   }
 
   private Mention mention(

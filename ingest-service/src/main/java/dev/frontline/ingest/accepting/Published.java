@@ -11,14 +11,18 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.MentionKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +39,16 @@ public class Published {
 
   private static final String DELETED = "deleted";
   private static final String LIVE = "live";
+  private static final String TOMBSTONES = "tombstones";
+  private static final Date NEVER_TOLD = new Date(0);
 
   private final MongoCollection<Document> collection;
+  private final MongoCollection<Document> retired;
 
   @Inject
-  Published(MongoDatabase database) {
+  public Published(MongoDatabase database) {
     collection = database.getCollection("published");
+    retired = database.getCollection("retired");
   }
 
   /** Those of the ids that are known, by id. */
@@ -92,18 +100,42 @@ public class Published {
     collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
   }
 
-  /** How many mentions were ever published. */
+  /** How many mentions were ever published, those included whose tombstone is gone. */
   public long count() {
-    return collection.estimatedDocumentCount();
+    Document gone = retired.find(Filters.eq("_id", TOMBSTONES)).first();
+    return collection.estimatedDocumentCount() + (gone == null ? 0 : gone.getLong("count"));
+  }
+
+  /**
+   * Forgets tombstones that were set before.
+   *
+   * @return how many
+   */
+  public long forgetTombstones(Instant before) {
+    long gone =
+        collection
+            .deleteMany(
+                Filters.and(
+                    Filters.eq("state", DELETED), Filters.lt("deletedAt", Date.from(before))))
+            .getDeletedCount();
+    if (gone > 0) {
+      retired.updateOne(
+          Filters.eq("_id", TOMBSTONES),
+          Updates.inc("count", gone),
+          new UpdateOptions().upsert(true));
+    }
+    return gone;
   }
 
   private static Document document(Known known) {
-    return new Document("_id", known.id())
-        .append("nativeKey", MentionKey.of(known.id()))
-        .append("conversationId", known.conversationId())
-        .append("networkVersion", known.networkVersion())
-        .append("state", known.deleted() ? DELETED : LIVE)
-        .append("matched", written(known.matched()));
+    Document document =
+        new Document("_id", known.id())
+            .append("nativeKey", MentionKey.of(known.id()))
+            .append("conversationId", known.conversationId())
+            .append("networkVersion", known.networkVersion());
+    return known.deletedAt() == null
+        ? document.append("state", LIVE).append("matched", written(known.matched()))
+        : document.append("state", DELETED).append("deletedAt", Date.from(known.deletedAt()));
   }
 
   private static Known known(Document document) {
@@ -111,7 +143,9 @@ public class Published {
         document.getString("_id"),
         document.getString("conversationId"),
         document.getLong("networkVersion"),
-        DELETED.equals(document.getString("state")),
+        DELETED.equals(document.getString("state"))
+            ? document.get("deletedAt", NEVER_TOLD).toInstant()
+            : null,
         matched(document.getString("matched")));
   }
 

@@ -1,5 +1,6 @@
 package dev.frontline.ingest.feed;
 
+import dev.frontline.ingest.http.BoundedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -8,8 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A conditional GET with caps: 10 MB, 30 s, three redirects, each checked. */
@@ -42,12 +41,6 @@ final class FeedFetch {
       guard.check(next);
       HttpResponse<InputStream> response =
           http.send(request(next, cursor), HttpResponse.BodyHandlers.ofInputStream());
-      // The request's own timeout ends with the headers; closing the body ends a drip-feed.
-      CompletableFuture<Void> watch =
-          CompletableFuture.runAsync(
-              () -> close(response.body()),
-              CompletableFuture.delayedExecutor(
-                  Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
       try (InputStream in = response.body()) {
         int status = response.statusCode();
         if (status == 304) {
@@ -60,7 +53,7 @@ final class FeedFetch {
         if (status != 200) {
           throw new IOException("it answered " + status);
         }
-        byte[] body = in.readNBytes(LARGEST + 1);
+        byte[] body = BoundedBody.read(in, LARGEST + 1, deadline);
         if (body.length > LARGEST) {
           throw new IOException("it is larger than 10 MB");
         }
@@ -70,8 +63,6 @@ final class FeedFetch {
                 new FeedCursor(
                     response.headers().firstValue("etag").orElse(null),
                     response.headers().firstValue("last-modified").orElse(null))));
-      } finally {
-        watch.cancel(false);
       }
     }
     throw new IOException("it redirects more than " + MOST_REDIRECTS + " times");
@@ -82,14 +73,6 @@ final class FeedFetch {
       return from.resolve(location);
     } catch (IllegalArgumentException e) {
       throw new IOException("it redirects to what is no address", e);
-    }
-  }
-
-  private static void close(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException e) {
-      // It is over either way.
     }
   }
 

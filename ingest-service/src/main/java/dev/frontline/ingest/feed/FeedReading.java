@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import dev.frontline.ingest.accepting.Accepting;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Tally;
+import dev.frontline.ingest.lease.Leases;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
 import dev.frontline.ingest.post.Post;
@@ -30,13 +31,14 @@ import org.jboss.logging.Logger;
 class FeedReading {
 
   private static final Logger LOG = Logger.getLogger(FeedReading.class);
+  private static final Duration LEASE = Duration.ofMinutes(2);
   private static final Duration EVERY = Duration.ofMinutes(5);
 
   private final Company company;
   private final Accepting accepting;
   private final ParkedPosts parked;
   private final FeedCursors cursors;
-  private final ReaderLease lease;
+  private final Leases leases;
   private final Heard heard;
   private final Clock clock;
   private final FeedFetch fetch;
@@ -48,7 +50,7 @@ class FeedReading {
       Accepting accepting,
       ParkedPosts parked,
       FeedCursors cursors,
-      ReaderLease lease,
+      Leases leases,
       Heard heard,
       Clock clock,
       HttpClient http,
@@ -58,7 +60,7 @@ class FeedReading {
     this.accepting = accepting;
     this.parked = parked;
     this.cursors = cursors;
-    this.lease = lease;
+    this.leases = leases;
     this.heard = heard;
     this.clock = clock;
     this.fetch = new FeedFetch(http, new FetchGuard(allowPrivate));
@@ -79,7 +81,7 @@ class FeedReading {
 
   private void read(Company.Source source, URI address, Instant now) {
     try {
-      if (!lease.take(source.id(), now)) {
+      if (!leases.take(source.id(), LEASE, now)) {
         return;
       }
       Optional<FeedFetch.Page> page = fetch.get(address, cursors.of(source.id()));

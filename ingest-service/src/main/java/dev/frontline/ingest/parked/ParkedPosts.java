@@ -7,6 +7,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
 import dev.frontline.contracts.Envelope;
 import dev.frontline.contracts.EventCodec;
@@ -31,13 +32,14 @@ import org.bson.Document;
 public class ParkedPosts {
 
   private static final int SHOWN = 200;
+  private static final String FORGOTTEN = "";
 
   private final MongoCollection<Document> collection;
   private final EventPublisher publisher;
   private final Clock clock;
 
   @Inject
-  ParkedPosts(MongoDatabase database, EventPublisher publisher, Clock clock) {
+  public ParkedPosts(MongoDatabase database, EventPublisher publisher, Clock clock) {
     this.collection = database.getCollection("parked");
     this.publisher = publisher;
     this.clock = clock;
@@ -87,6 +89,19 @@ public class ParkedPosts {
    */
   public void forget(String nativeId) {
     collection.deleteMany(Filters.regex("raw", Pattern.quote("\"" + nativeId + "\"")));
+  }
+
+  /**
+   * Forgets the words of what was parked before; that it was, and why, stays.
+   *
+   * @return of how many
+   */
+  public long forgetWords(Instant before) {
+    return collection
+        .updateMany(
+            Filters.and(Filters.lt("at", Date.from(before)), Filters.ne("raw", FORGOTTEN)),
+            Updates.set("raw", FORGOTTEN))
+        .getModifiedCount();
   }
 
   public long count() {

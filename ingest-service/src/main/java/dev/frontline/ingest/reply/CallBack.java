@@ -7,7 +7,9 @@ import dev.frontline.contracts.reply.ReplyOutcomeEvent;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyDelivered;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyRefused;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyUnknown;
+import dev.frontline.ingest.http.BoundedBody;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,15 +26,22 @@ import java.util.Map;
 final class CallBack {
 
   private static final int TRIES = 4;
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final int LONGEST = 64 * 1024;
+  private static final byte[] NOTHING = {};
 
   private final HttpClient http;
   private final Clock clock;
+  private final Duration timeout;
   private final Duration firstPause;
 
-  CallBack(HttpClient http, Clock clock, Duration firstPause) {
+  /**
+   * @param timeout for one try, the whole of its answer included
+   * @param firstPause before the second try; doubled before each more
+   */
+  CallBack(HttpClient http, Clock clock, Duration timeout, Duration firstPause) {
     this.http = http;
     this.clock = clock;
+    this.timeout = timeout;
     this.firstPause = firstPause;
   }
 
@@ -42,20 +51,19 @@ final class CallBack {
     String trouble = "";
     for (int attempt = 1; attempt <= TRIES; attempt++) {
       try {
-        HttpResponse<byte[]> answer =
-            http.send(request(address, reply), HttpResponse.BodyHandlers.ofByteArray());
-        int family = answer.statusCode() / 100;
+        Answer answer = ask(address, reply);
+        int family = answer.status() / 100;
         if (family == 2) {
           return delivered(reply, answer.body());
         }
-        if (family == 4 && answer.statusCode() != 408 && answer.statusCode() != 429) {
+        if (family == 4 && answer.status() != 408 && answer.status() != 429) {
           return new ReplyRefused(
               reply.replyId(),
               reply.caseId(),
               clock.instant(),
-              "the network answered " + answer.statusCode());
+              "the network answered " + answer.status());
         }
-        trouble = "the network answered " + answer.statusCode();
+        trouble = "the network answered " + answer.status();
       } catch (IOException e) {
         trouble = "the network did not answer (" + e.getClass().getSimpleName() + ")";
       }
@@ -66,6 +74,22 @@ final class CallBack {
     }
     return new ReplyUnknown(
         reply.replyId(), reply.caseId(), clock.instant(), trouble + " in " + TRIES + " tries");
+  }
+
+  private record Answer(int status, byte[] body) {}
+
+  /** The status counts, even where the words after it are too many or never end. */
+  private Answer ask(URI address, ReplyRequested reply) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    HttpResponse<InputStream> response =
+        http.send(request(address, reply), HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream in = response.body()) {
+      return new Answer(
+          response.statusCode(),
+          response.statusCode() / 100 == 2 ? BoundedBody.read(in, LONGEST, deadline) : NOTHING);
+    } catch (IOException e) {
+      return new Answer(response.statusCode(), NOTHING);
+    }
   }
 
   /** A yes in any words is a yes: only where it stands is then not known. */
@@ -81,7 +105,7 @@ final class CallBack {
     return new ReplyDelivered(reply.replyId(), reply.caseId(), clock.instant(), networkId, url);
   }
 
-  private static HttpRequest request(URI address, ReplyRequested reply) throws IOException {
+  private HttpRequest request(URI address, ReplyRequested reply) throws IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("replyId", reply.replyId());
     body.put("mentionId", reply.mentionId());
@@ -90,7 +114,7 @@ final class CallBack {
     body.put("by", reply.by());
     body.put("at", reply.at());
     return HttpRequest.newBuilder(address)
-        .timeout(TIMEOUT)
+        .timeout(timeout)
         .header("Content-Type", "application/json")
         .header("Idempotency-Key", reply.replyId())
         .POST(HttpRequest.BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(body)))

@@ -21,35 +21,27 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.errors.InterruptException;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Reads {@code replies.requested}, has each answer sent and tells what became of it. Answers of one
- * case go out in their order, those of different cases side by side, so that a slow network holds
- * up its own cases only.
+ * Reads {@code replies.requested}, has each answer sent and tells at once what became of it.
+ * Answers of one case go out in their order, those of different cases side by side.
  */
 @ApplicationScoped
 class Replying {
 
-  private static final int SIDE_BY_SIDE = 8;
+  private static final int MOST_A_SOURCE = 8;
 
-  private final SendingReplies sending;
-  private final EventPublisher publisher;
-  private final ExecutorService senders = Executors.newFixedThreadPool(SIDE_BY_SIDE);
+  private final SideBySide senders;
   private final BatchConsumer<ReplyCommandEvent> consumer;
 
   @Inject
   Replying(SendingReplies sending, EventPublisher publisher, Clock clock) {
-    this.sending = sending;
-    this.publisher = publisher;
+    this.senders =
+        new SideBySide(
+            MOST_A_SOURCE, reply -> publisher.publish(List.of(record(sending.outcomeOf(reply)))));
     this.consumer =
         new BatchConsumer<>(
             EventFamily.REPLIES_REQUESTED,
@@ -65,7 +57,7 @@ class Replying {
 
   @PreDestroy
   void stop() {
-    senders.shutdownNow();
+    senders.close();
   }
 
   private List<Rejection<ReplyCommandEvent>> handle(List<Received<ReplyCommandEvent>> batch) {
@@ -75,26 +67,8 @@ class Replying {
         byCase.computeIfAbsent(reply.caseId(), id -> new ArrayList<>()).add(reply);
       }
     }
-    publisher.publish(sent(byCase).stream().map(Replying::record).toList());
+    senders.handle(byCase.values());
     return List.of();
-  }
-
-  private List<ReplyOutcomeEvent> sent(Map<String, List<ReplyRequested>> byCase) {
-    List<Callable<List<ReplyOutcomeEvent>>> cases = new ArrayList<>();
-    byCase.values().forEach(replies -> cases.add(() -> sending.inOrder(replies)));
-    List<ReplyOutcomeEvent> outcomes = new ArrayList<>();
-    try {
-      for (Future<List<ReplyOutcomeEvent>> one : senders.invokeAll(cases)) {
-        outcomes.addAll(one.get());
-      }
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault
-          ? fault
-          : new IllegalStateException(e.getCause());
-    }
-    return outcomes;
   }
 
   private static ProducerRecord<String, byte[]> record(ReplyOutcomeEvent outcome) {

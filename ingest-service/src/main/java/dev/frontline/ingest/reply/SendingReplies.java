@@ -12,7 +12,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.errors.InterruptException;
@@ -22,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /** Has each answer posted once: what was settled before is told again, never sent again. */
 @ApplicationScoped
 class SendingReplies {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final Company company;
   private final SentReplies sent;
@@ -41,25 +42,17 @@ class SendingReplies {
     this.company = company;
     this.sent = sent;
     this.published = published;
-    this.callBack = new CallBack(http, clock, firstPause);
+    this.callBack = new CallBack(http, clock, TIMEOUT, firstPause);
     this.clock = clock;
   }
 
-  /** The outcomes in the same order, each stored. */
-  List<ReplyOutcomeEvent> inOrder(List<ReplyRequested> replies) {
-    List<ReplyOutcomeEvent> outcomes = new ArrayList<>(replies.size());
-    for (ReplyRequested reply : replies) {
-      outcomes.add(outcomeOf(reply));
-    }
-    return outcomes;
-  }
-
-  private ReplyOutcomeEvent outcomeOf(ReplyRequested reply) {
+  /** What became of it; stored. */
+  ReplyOutcomeEvent outcomeOf(ReplyRequested reply) {
     Optional<ReplyOutcomeEvent> settled = sent.find(reply.replyId()).flatMap(SentReply::outcome);
     if (settled.isPresent()) {
       return settled.get();
     }
-    sent.begin(reply.replyId());
+    sent.begin(reply.replyId(), clock.instant());
     ReplyOutcomeEvent outcome = send(reply);
     sent.settle(outcome);
     return outcome;

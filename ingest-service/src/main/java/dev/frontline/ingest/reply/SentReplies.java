@@ -10,17 +10,19 @@ import dev.frontline.contracts.Json;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
 import org.bson.Document;
 
 /** Every answer's id, stored before the network is called, with what became of it after. */
 @ApplicationScoped
-class SentReplies {
+public class SentReplies {
 
   private final MongoCollection<Document> collection;
 
   @Inject
-  SentReplies(MongoDatabase database) {
+  public SentReplies(MongoDatabase database) {
     collection = database.getCollection("replies_sent");
   }
 
@@ -29,8 +31,8 @@ class SentReplies {
     return document == null ? Optional.empty() : Optional.of(read(document));
   }
 
-  void begin(String replyId) {
-    put(new Document("_id", replyId).append("state", "sending"));
+  void begin(String replyId, Instant now) {
+    put(new Document("_id", replyId).append("state", "sending").append("at", Date.from(now)));
   }
 
   void settle(ReplyOutcomeEvent outcome) {
@@ -38,11 +40,21 @@ class SentReplies {
       put(
           new Document("_id", outcome.replyId())
               .append("state", "settled")
+              .append("at", Date.from(outcome.at()))
               .append("type", EventFamily.REPLIES_DELIVERED.nameOf(outcome))
               .append("outcome", Json.MAPPER.writeValueAsString(outcome)));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an outcome is always JSON", e);
     }
+  }
+
+  /**
+   * Forgets those from before; their requests left the topic long ago.
+   *
+   * @return how many
+   */
+  public long forget(Instant before) {
+    return collection.deleteMany(Filters.lt("at", Date.from(before))).getDeletedCount();
   }
 
   private void put(Document document) {

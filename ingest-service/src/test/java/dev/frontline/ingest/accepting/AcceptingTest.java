@@ -124,7 +124,7 @@ class AcceptingTest {
   }
 
   private static Known known(String id, long version, boolean deleted) {
-    return new Known(id, id, version, deleted, List.of());
+    return new Known(id, id, version, deleted ? NOON : null, List.of());
   }
 
   private Tally accept(Post... posts) {

@@ -59,7 +59,7 @@ class AdmissionTest {
   }
 
   private static Known known(List<Match> matched) {
-    return new Known("mastodon:1", "mastodon:1", 1, false, matched);
+    return new Known("mastodon:1", "mastodon:1", 1, null, matched);
   }
 
   private static Post.Content content(String text) {

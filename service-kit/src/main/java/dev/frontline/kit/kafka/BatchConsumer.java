@@ -13,9 +13,10 @@ import org.jboss.logging.Logger;
 
 /**
  * Decodes a polled batch, hands its events to the work and sets aside the one bad record, never its
- * neighbours. A fault of the store or the broker means the whole batch again, for as long as it
- * lasts: nothing is skipped because a neighbour is down. Any other fault is narrowed down by
- * handling the events one at a time; the one that still fails is the bad one.
+ * neighbours. A passing fault of the store or the broker means the whole batch again, for as long
+ * as it lasts: nothing is skipped because a neighbour is down. Any other fault, such as a document
+ * that the store or a record that the broker will never take, is narrowed down by handling the
+ * events one at a time; the one that still fails is the bad one.
  */
 public final class BatchConsumer<E> {
 
@@ -51,9 +52,10 @@ public final class BatchConsumer<E> {
   private void handle(List<Received<E>> batch) {
     try {
       rejected(work.handle(batch));
-    } catch (MongoException | KafkaException e) {
-      throw e;
     } catch (RuntimeException e) {
+      if (!Blame.isOnTheRecord(e)) {
+        throw e;
+      }
       if (batch.size() == 1) {
         LOG.errorf(
             e,

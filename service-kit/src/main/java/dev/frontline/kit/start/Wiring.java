@@ -1,5 +1,6 @@
 package dev.frontline.kit.start;
 
+import dev.frontline.contracts.TopicPlan;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
 import dev.frontline.kit.kafka.EventPublisher;
@@ -63,16 +64,17 @@ class Wiring {
   Producer<String, byte[]> producer(
       @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
     return new KafkaProducer<>(
-        Map.of(
-            ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers,
-            ProducerConfig.ACKS_CONFIG, "all",
-            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-            ProducerConfig.LINGER_MS_CONFIG, 2,
-            ProducerConfig.BATCH_SIZE_CONFIG, 131_072,
-            ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4",
-            ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000),
+        Map.ofEntries(
+            Map.entry(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, servers),
+            Map.entry(ProducerConfig.ACKS_CONFIG, "all"),
+            Map.entry(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true),
+            Map.entry(ProducerConfig.LINGER_MS_CONFIG, 2),
+            Map.entry(ProducerConfig.BATCH_SIZE_CONFIG, 131_072),
+            Map.entry(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4"),
+            Map.entry(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicPlan.LARGEST_RECORD),
+            Map.entry(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000),
+            Map.entry(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000),
+            Map.entry(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000)),
         new StringSerializer(),
         new ByteArraySerializer());
   }

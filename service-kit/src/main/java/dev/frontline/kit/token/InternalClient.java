@@ -1,6 +1,5 @@
 package dev.frontline.kit.token;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.Json;
 import java.io.IOException;
@@ -82,8 +81,6 @@ public final class InternalClient {
   private static JsonNode json(byte[] body) {
     try {
       return Json.MAPPER.readTree(body);
-    } catch (JsonProcessingException e) {
-      return Json.MAPPER.missingNode();
     } catch (IOException e) {
       return Json.MAPPER.missingNode();
     }

@@ -2,7 +2,13 @@ package dev.frontline.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.WriteError;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import dev.frontline.contracts.Envelope;
 import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
@@ -14,6 +20,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -22,14 +30,22 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Timeout(20)
 class BatchConsumerTest {
 
+  private static final BsonDocument NOTHING = new BsonDocument();
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   private MockProducer<String, byte[]> broker =
@@ -173,6 +189,89 @@ class BatchConsumerTest {
 
     assertThat(broker.history()).singleElement().satisfies(dead -> assertIsDead(dead, 2));
     assertThat(handled).containsExactly("demo:3");
+  }
+
+  static List<RuntimeException> whatARecordBringsAlong() {
+    ServerAddress address = new ServerAddress();
+    return List.of(
+        new KafkaException("not acknowledged", new RecordTooLargeException("9 MB")),
+        new SerializationException("no bytes"),
+        new KafkaException("not acknowledged", new InvalidTopicException("queues.?")),
+        new MongoWriteException(new WriteError(2, "no such field", NOTHING), address, Set.of()),
+        bulk(new BulkWriteError(2, "no such field", NOTHING, 0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatARecordBringsAlong")
+  void whatTheStoreOrTheBrokerWillNeverTakeIsNarrowedDownAndSetAside(RuntimeException fault) {
+    consumer(
+            batch -> {
+              if (batch.stream().anyMatch(r -> r.event().mentionId().equals("demo:2"))) {
+                throw fault;
+              }
+              return handle(batch);
+            })
+        .accept(posts(0, 4));
+
+    assertThat(handled).containsExactly("demo:0", "demo:1", "demo:3");
+    assertThat(broker.history()).singleElement().satisfies(dead -> assertIsDead(dead, 2));
+  }
+
+  static List<RuntimeException> whatPasses() {
+    ServerAddress address = new ServerAddress();
+    return List.of(
+        new KafkaException("not acknowledged", new TimeoutException("20 s")),
+        new MongoWriteException(new WriteError(11000, "there", NOTHING), address, Set.of()),
+        new MongoWriteException(new WriteError(14031, "disk full", NOTHING), address, Set.of()),
+        bulk(new BulkWriteError(11000, "there", NOTHING, 0)),
+        bulk(new BulkWriteError(10107, "not primary", NOTHING, 0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("whatPasses")
+  void whatPassesMeansTheWholeBatchAgain(RuntimeException fault) {
+    List<Integer> tries = new ArrayList<>();
+
+    consumer(
+            batch -> {
+              tries.add(batch.size());
+              if (tries.size() == 1) {
+                throw fault;
+              }
+              return handle(batch);
+            })
+        .accept(posts(0, 4));
+
+    assertThat(tries).containsExactly(4, 4);
+    assertThat(broker.history()).isEmpty();
+  }
+
+  @Test
+  void aDeadLetterThatIsTooLargeForTheBrokerSaysWhereTheRecordStands() {
+    broker =
+        new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
+          @Override
+          public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+            return record.value() == null
+                ? super.send(record)
+                : CompletableFuture.failedFuture(new RecordTooLargeException("9 MB"));
+          }
+        };
+
+    consumer(this::handle).accept(List.of(undecodable(2)));
+
+    assertThat(broker.history())
+        .singleElement()
+        .satisfies(
+            dead -> {
+              assertIsDead(dead, 2);
+              assertThat(header(dead, DeadLetters.REASON)).startsWith("too large to be kept here");
+            });
+  }
+
+  private static MongoBulkWriteException bulk(BulkWriteError error) {
+    return new MongoBulkWriteException(
+        BulkWriteResult.unacknowledged(), List.of(error), null, new ServerAddress(), Set.of());
   }
 
   private List<Rejection<IngestEvent>> handle(List<Received<IngestEvent>> batch) {

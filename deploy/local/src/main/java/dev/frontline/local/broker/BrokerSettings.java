@@ -1,5 +1,6 @@
 package dev.frontline.local.broker;
 
+import dev.frontline.contracts.TopicPlan;
 import java.nio.file.Path;
 import java.util.Properties;
 
@@ -11,6 +12,8 @@ import java.util.Properties;
  * @param controllerPort the port on which the broker's own controller answers it
  */
 public record BrokerSettings(Path directory, int port, int controllerPort) {
+
+  private static final int LARGEST_MESSAGE = TopicPlan.LARGEST_RECORD + (64 << 10);
 
   static final String CONTROLLER_LISTENER = "CONTROLLER";
 
@@ -37,6 +40,10 @@ public record BrokerSettings(Path directory, int port, int controllerPort) {
         "PLAINTEXT:PLAINTEXT," + CONTROLLER_LISTENER + ":PLAINTEXT");
     p.setProperty("log.dirs", directory.toString());
     p.setProperty("auto.create.topics.enable", "false");
+
+    // Topics made by an earlier version have no limit of their own.
+    p.setProperty("message.max.bytes", String.valueOf(LARGEST_MESSAGE));
+    p.setProperty("replica.fetch.max.bytes", String.valueOf(LARGEST_MESSAGE));
 
     p.setProperty("default.replication.factor", "1");
     p.setProperty("min.insync.replicas", "1");

@@ -1,4 +1,4 @@
-package dev.frontline.ingest.feed;
+package dev.frontline.ingest.lease;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,33 +15,31 @@ import java.util.Date;
 import org.bson.Document;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Lets one instance read a source at a time; a lease that is not renewed falls to whoever asks. */
+/** Lets one instance do a thing at a time; a lease that is not renewed falls to whoever asks. */
 @ApplicationScoped
-class ReaderLease {
-
-  private static final Duration LENGTH = Duration.ofMinutes(2);
+public class Leases {
 
   private final MongoCollection<Document> collection;
   private final String holder;
 
   @Inject
-  ReaderLease(
+  public Leases(
       MongoDatabase database, @ConfigProperty(name = "frontline.instance") String instance) {
     this.collection = database.getCollection("leases");
     this.holder = instance;
   }
 
-  /** Whether this instance may read the source now. */
-  boolean take(String source, Instant now) {
+  /** Whether this instance may do the thing now and for so long. */
+  public boolean take(String thing, Duration length, Instant now) {
     Document mine =
-        new Document("_id", source)
+        new Document("_id", thing)
             .append("holder", holder)
-            .append("until", Date.from(now.plus(LENGTH)));
+            .append("until", Date.from(now.plus(length)));
     try {
       UpdateResult result =
           collection.replaceOne(
               Filters.and(
-                  Filters.eq("_id", source),
+                  Filters.eq("_id", thing),
                   Filters.or(Filters.eq("holder", holder), Filters.lt("until", Date.from(now)))),
               mine,
               new ReplaceOptions().upsert(true));

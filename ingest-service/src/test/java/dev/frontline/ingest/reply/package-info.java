@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.reply;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.retention;
+
+import org.jspecify.annotations.NullMarked;
