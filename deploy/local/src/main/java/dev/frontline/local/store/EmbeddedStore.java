@@ -1,7 +1,6 @@
 package dev.frontline.local.store;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -57,7 +56,7 @@ public final class EmbeddedStore implements AutoCloseable {
     file.setRetentionTime(RETENTION_MS);
     file.setVersionsToKeep(0);
     GroupCommit commits = new GroupCommit(file::commit);
-    MongoServer server = new MongoServer(DurableBackend.of(new H2Backend(file), commits));
+    MongoServer server = new MongoServer(DurableBackend.of(new BsonBackend(file), commits));
     server.bind(new InetSocketAddress("127.0.0.1", port), 1, WORKERS);
     return new EmbeddedStore(
         file, server, Housekeeping.start(file, commits), server.getLocalAddress().getPort());
