@@ -145,7 +145,8 @@ class RestTest {
               anna()
                   .get("/api/v1/mentions/" + filed.key())
                   .then()
-                  .body("outcome", equalTo("filed"));
+                  .body("outcome", equalTo("filed"))
+                  .body("text", equalTo("Nice livery"));
             });
 
     anna().get("/api/v1/mentions/" + sold.key()).then().statusCode(403);

@@ -8,13 +8,10 @@ import dev.frontline.system.Outside.Answer;
 import dev.frontline.system.RunningStack.Account;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class MentionToAnswerTest {
 
@@ -22,21 +19,13 @@ class MentionToAnswerTest {
   private static final String COMPLAINT =
       "my parcel never arrived, nobody answers my emails and you still charged me. Worst service ever!";
 
-  @TempDir static Path home;
   private static RunningStack stack;
   private static Account lead;
 
   @BeforeAll
   static void up() throws IOException, InterruptedException {
-    stack = RunningStack.start(home, true);
+    stack = RunningStack.shared();
     lead = stack.account("social-lead");
-  }
-
-  @AfterAll
-  static void down() throws IOException, InterruptedException {
-    if (stack != null) {
-      stack.close();
-    }
   }
 
   @Test

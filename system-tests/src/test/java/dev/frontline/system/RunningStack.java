@@ -1,6 +1,7 @@
 package dev.frontline.system;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
@@ -15,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * A stack of its own, brought up by the very command that people use, on free ports and in a folder
  * of its own.
  */
-final class RunningStack implements AutoCloseable {
+final class RunningStack {
 
   private static final long UP_SECONDS = 240;
   private static final List<String> PORTS =
@@ -26,7 +27,7 @@ final class RunningStack implements AutoCloseable {
           "FRONTLINE_ROUTING_PORT",
           "FRONTLINE_DEMO_PORT",
           "FRONTLINE_KAFKA_PORT",
-          "FRONTLINE_KAFKA_CONTROLLER_PORT",
+          "FRONTLINE_CONTROLLER_PORT",
           "FRONTLINE_STORE_PORT");
 
   private final Path root;
@@ -48,11 +49,23 @@ final class RunningStack implements AutoCloseable {
   /** A webhook as {@code up} printed it. */
   record Webhook(String source, URI url, String secret) {}
 
-  static RunningStack start(Path home, boolean demo) throws IOException, InterruptedException {
-    Map<String, String> environment = new HashMap<>();
-    for (String port : PORTS) {
-      environment.put(port, String.valueOf(freePort()));
+  private static RunningStack shared;
+
+  /** One stack with the demo for all tests of this run; it ends with them. */
+  static synchronized RunningStack shared() throws IOException, InterruptedException {
+    if (shared == null) {
+      Path home = Files.createDirectories(repositoryRoot().resolve("system-tests/target/shared"));
+      RunningStack stack = start(Files.createTempDirectory(home, "stack-"), true);
+      Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "shared-stack-end"));
+      shared = stack;
     }
+    return shared;
+  }
+
+  private static RunningStack start(Path home, boolean demo)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = new HashMap<>();
+    environment.putAll(freePorts());
     environment.put("FRONTLINE_HOME", home.toString());
     RunningStack stack = new RunningStack(repositoryRoot(), home, environment, demo);
     stack.up();
@@ -136,15 +149,32 @@ final class RunningStack implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() throws IOException, InterruptedException {
-    down();
+  private void close() {
+    try {
+      down();
+    } catch (IOException e) {
+      System.err.println(e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
+  /** All held at once, so that none is given twice. */
+  private static Map<String, String> freePorts() throws IOException {
+    Map<String, String> ports = new HashMap<>();
+    List<ServerSocket> held = new ArrayList<>();
+    try {
+      for (String port : PORTS) {
+        ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        held.add(socket);
+        ports.put(port, String.valueOf(socket.getLocalPort()));
+      }
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
     }
+    return ports;
   }
 
   static Path repositoryRoot() {
