@@ -80,9 +80,12 @@ public final class PipelineBench {
       Instant start = Instant.now();
       long parked = feeder.feed(source, lines);
       int expected = (int) (lines.size() - parked);
+      double taken = Duration.between(start, Instant.now()).toMillis() / 1000.0;
       watch.await(expected, PATIENCE);
       double seconds = Duration.between(start, watch.lastNew()).toMillis() / 1000.0;
-      out.printf("  %.0f/s, outcomes %s%n", watch.seen() / seconds, watch.tally());
+      out.printf(
+          "  taken in at %.0f/s, decided and stored at %.0f/s, outcomes %s%n",
+          lines.size() / taken, watch.seen() / seconds, watch.tally());
       return new Burst(watch.seen() / seconds, expected - watch.seen());
     }
   }

@@ -72,9 +72,7 @@ final class LaunchPlan {
 
   private ChildSpec demo() {
     List<String> command = java(Part.DEMO);
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1", "-cp", around.installation().commandClasspath(), DEMO_MAIN));
+    command.addAll(List.of("-cp", around.installation().commandClasspath(), DEMO_MAIN));
     return spec(Part.DEMO, command, Probe.http(URI.create(around.ports().url(Part.DEMO) + "/")));
   }
 
@@ -83,13 +81,17 @@ final class LaunchPlan {
     return new ChildSpec(part.id(), command, environment.of(part), home.log(part.id()), probe);
   }
 
-  /** One garbage collector thread each: five of these share a laptop. */
+  /**
+   * One garbage collector thread each and the quick compiler alone: five of these share a laptop,
+   * and the slow one would take most of its two cores for the first minutes.
+   */
   private static List<String> java(Part part) {
     return new ArrayList<>(
         List.of(
             Installation.java(),
             "-Xmx" + part.heapMb() + "m",
             "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8"));
   }
