@@ -4,11 +4,11 @@ const plainTitle = document.title;
 let unseen = 0;
 let due = null;
 
-window.toast = (text, href) => {
+window.toast = (text, href, soft) => {
   const box = document.querySelector("#toasts");
   if (!box) return;
   const toast = document.createElement(href ? "a" : "div");
-  toast.className = "toast";
+  toast.className = soft ? "toast soft" : "toast";
   toast.textContent = text;
   if (href) toast.href = href;
   box.append(toast);
@@ -36,13 +36,27 @@ function changed(change) {
     const shown = Number(document.querySelector("#version")?.value || 0);
     if (!change.after || change.after.version > shown) document.body.dispatchEvent(new CustomEvent("case-changed"));
   }
-  const forMe = change.after && (!change.after.assignee || change.after.assignee === viewer);
-  if (change.arrives && forMe && !change.after.quiet && change.by !== viewer && change.after.status !== "resolved") {
-    const who = change.after.author + ": " + change.after.excerpt;
-    window.toast(who.length > 110 ? who.slice(0, 109) + "…" : who, "/cases/" + encodeURIComponent(change.caseId));
-    if (document.hidden) unseen++;
-    title();
-  }
+  const why = reason(change);
+  if (!why) return;
+  const who = change.after.author + ": " + change.after.excerpt;
+  const text = why + who;
+  window.toast(text.length > 120 ? text.slice(0, 119) + "…" : text, "/cases/" + encodeURIComponent(change.caseId), change.after.assignee && change.after.assignee !== viewer);
+  if (document.hidden || !document.querySelector("#inbox")) unseen++;
+  title();
+}
+
+// Why somebody wants to know of it now, as the beginning of a sentence; null where nobody does.
+function reason(change) {
+  const now = change.after;
+  // What is loaded from the past carries its own time.
+  const fresh = Date.now() - Date.parse(change.at) < 120000;
+  if (!now || !fresh || now.quiet || now.status === "resolved" || change.by === viewer) return null;
+  if (change.arrives) return "";
+  if (now.assignee !== viewer) return null;
+  if (change.type === "case.assigned.v1") return "Yours now – ";
+  if (change.type === "case.mention-joined.v1") return "Again – ";
+  if (change.type === "case.priority-raised.v1") return "More pressing – ";
+  return null;
 }
 
 function state(text) {
@@ -54,7 +68,10 @@ function state(text) {
 
 function told(message) {
   if (message.state) state(message.state);
-  if (message.resync) renew();
+  if (message.resync) {
+    renew();
+    document.body.dispatchEvent(new CustomEvent("case-changed"));
+  }
   if (message.change) changed(message.change);
 }
 

@@ -49,7 +49,7 @@ class BrowserJourneyTest {
       assertThat(page.locator("#thread .text").first()).hasText(POST);
       page.locator("#text").fill("Sorry! A new parcel leaves today, Journey.");
       page.getByText("Send answer").click();
-      Locator reply = page.locator(".reply.delivered");
+      Locator reply = page.locator(".reply.DELIVERED");
       assertThat(reply).isVisible(SOON);
 
       Page network = context.waitForPage(() -> reply.getByText("see it there").click());
