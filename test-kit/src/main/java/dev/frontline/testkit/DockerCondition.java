@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Skips tests that need the stack where containers are asked for and there is no Docker. */
 public final class DockerCondition implements ExecutionCondition {
 
+  private static final System.Logger LOG = System.getLogger(DockerCondition.class.getName());
   private static final String QUARKUS_TEST = "io.quarkus.test.junit.QuarkusTest";
 
   @Override
@@ -15,7 +16,7 @@ public final class DockerCondition implements ExecutionCondition {
     if (!Containers.wanted() || !needsStack(context) || Containers.possible()) {
       return ConditionEvaluationResult.enabled("the stack can start");
     }
-    System.out.println("skipped: no Docker");
+    LOG.log(System.Logger.Level.WARNING, "skipped: no Docker");
     return ConditionEvaluationResult.disabled("skipped: no Docker");
   }
 
