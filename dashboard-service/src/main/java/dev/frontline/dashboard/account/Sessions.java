@@ -58,19 +58,26 @@ public class Sessions {
 
   /** Whose session it is; empty where the value is forged, old or no session at all. */
   public Optional<String> user(String cookie) {
+    return until(cookie)
+        .map(
+            until ->
+                new String(
+                    Base64.getUrlDecoder().decode(cookie.split("\\.", -1)[0]),
+                    StandardCharsets.UTF_8));
+  }
+
+  /** Until when the session is good; empty where it is none. */
+  public Optional<Instant> until(String cookie) {
     String[] parts = cookie.split("\\.", -1);
     if (parts.length != 4) {
       return Optional.empty();
     }
-    String body = parts[0] + "." + parts[1] + "." + parts[2];
-    if (!sessions.holds(body, parts[3])) {
+    if (!sessions.holds(parts[0] + "." + parts[1] + "." + parts[2], parts[3])) {
       return Optional.empty();
     }
     // Signed by us, so what is in it can be read.
-    if (Instant.ofEpochSecond(Long.parseLong(parts[1])).isBefore(clock.instant())) {
-      return Optional.empty();
-    }
-    return Optional.of(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8));
+    Instant until = Instant.ofEpochSecond(Long.parseLong(parts[1]));
+    return until.isBefore(clock.instant()) ? Optional.empty() : Optional.of(until);
   }
 
   /** The token that this session's changing requests must carry. */

@@ -63,7 +63,8 @@ public class CasesResource {
   /**
    * Cases that the caller may see, most pressing first.
    *
-   * @param state {@code open}, {@code queued}, {@code taken}, {@code answered} or {@code resolved}
+   * @param state {@code open}, {@code queued}, {@code taken}, {@code answered} or {@code resolved},
+   *     the last for those of the last seven days
    * @param assignee a person's id, {@code me} or {@code none}
    * @param q words that must all occur
    * @param page from 1

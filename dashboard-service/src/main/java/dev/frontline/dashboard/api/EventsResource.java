@@ -1,13 +1,14 @@
 package dev.frontline.dashboard.api;
 
 import dev.frontline.dashboard.account.CurrentViewer;
+import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.inbox.CaseGlance;
 import dev.frontline.dashboard.live.CaseChange;
 import dev.frontline.dashboard.live.LiveHub;
 import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +28,17 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/events")
 public class EventsResource {
 
-  private static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
   private final CurrentViewer viewer;
   private final LiveHub hub;
+  private final Sessions sessions;
+  private final Clock clock;
 
   @Inject
-  EventsResource(CurrentViewer viewer, LiveHub hub) {
+  EventsResource(CurrentViewer viewer, LiveHub hub, Sessions sessions, Clock clock) {
     this.viewer = viewer;
     this.hub = hub;
+    this.sessions = sessions;
+    this.clock = clock;
   }
 
   /**
@@ -54,39 +59,38 @@ public class EventsResource {
   /**
    * Events {@code case} with a JSON body and the position as id; {@code hello} at the start, {@code
    * resync} where {@code Last-Event-ID} is too old to go on from, {@code heartbeat} every 15 s.
+   * Ends with the session, and where the browser takes nothing for long: it then comes back by
+   * itself.
    */
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
   @RestStreamElementType(MediaType.APPLICATION_JSON)
   public Multi<OutboundSseEvent> events(
-      @HeaderParam("Last-Event-ID") @Nullable String last, @jakarta.ws.rs.core.Context Sse sse) {
+      @HeaderParam("Last-Event-ID") @Nullable String last,
+      @CookieParam(Sessions.COOKIE) @Nullable String session,
+      @jakarta.ws.rs.core.Context Sse sse) {
     Viewer who = viewer.get();
-    Multi<OutboundSseEvent> changes =
-        Multi.createFrom()
-            .emitter(
-                emitter -> {
-                  emitter.emit(named(sse, "hello"));
-                  Consumer<CaseChange> listener =
-                      change -> {
-                        OutboundSseEvent event = event(sse, who, change);
-                        if (event != null) {
-                          emitter.emit(event);
-                        }
-                      };
-                  emitter.onTermination(() -> hub.leave(listener));
-                  if (!hub.listen(listener, last)) {
-                    emitter.emit(named(sse, "resync"));
-                  }
-                },
-                BackPressureStrategy.BUFFER);
-    Multi<OutboundSseEvent> beats =
-        Multi.createFrom()
-            .ticks()
-            .every(HEARTBEAT)
-            .onOverflow()
-            .drop()
-            .map(tick -> named(sse, "heartbeat"));
-    return Multi.createBy().merging().streams(changes, beats);
+    Optional<Duration> lifetime =
+        Optional.ofNullable(session)
+            .flatMap(sessions::until)
+            .map(until -> Duration.between(clock.instant(), until));
+    return EventStream.of(
+        named(sse, "hello"),
+        named(sse, "heartbeat"),
+        lifetime,
+        stream -> {
+          Consumer<CaseChange> listener =
+              change -> {
+                OutboundSseEvent event = event(sse, who, change);
+                if (event != null) {
+                  stream.emit(event);
+                }
+              };
+          if (!hub.listen(listener, last)) {
+            stream.emit(named(sse, "resync"));
+          }
+          return () -> hub.leave(listener);
+        });
   }
 
   private static @Nullable OutboundSseEvent event(Sse sse, Viewer who, CaseChange change) {

@@ -1,7 +1,10 @@
 package dev.frontline.dashboard.inbox;
 
 import dev.frontline.contracts.casefile.CaseStatus;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of all cases in memory, so that a list never scans the store. Every instance holds all
- * of them; a version at or below the one held is ignored.
+ * that are open and those resolved within seven days; a version at or below the one held is
+ * ignored. Older ones are read from the store by id.
  */
 @ApplicationScoped
 public class CaseIndex {
@@ -26,7 +30,16 @@ public class CaseIndex {
           .thenComparing(CaseGlance::lastPostAt, Comparator.reverseOrder())
           .thenComparing(CaseGlance::id);
 
+  /** How long a resolved case stays in lists. */
+  public static final Duration RESOLVED_SHOWN = Duration.ofDays(7);
+
   private final Map<String, CaseGlance> cases = new ConcurrentHashMap<>();
+  private final Clock clock;
+
+  @Inject
+  public CaseIndex(Clock clock) {
+    this.clock = clock;
+  }
 
   /**
    * One page of a list.
@@ -44,6 +57,10 @@ public class CaseIndex {
 
   /** Takes a line in; empty where the same or a newer one is held. */
   public Optional<Change> accept(CaseGlance glance) {
+    if (isOld(glance)) {
+      cases.remove(glance.id());
+      return Optional.empty();
+    }
     CaseGlance[] before = new CaseGlance[1];
     CaseGlance held =
         cases.compute(
@@ -71,6 +88,18 @@ public class CaseIndex {
       LockSupport.parkNanos(5_000_000);
     }
     return false;
+  }
+
+  /** Lets go of what was resolved more than seven days ago. */
+  @Scheduled(every = "1h")
+  void forget() {
+    cases.values().removeIf(this::isOld);
+  }
+
+  private boolean isOld(CaseGlance glance) {
+    return glance.resolvedAt() != null
+        && !glance.open()
+        && glance.resolvedAt().plus(RESOLVED_SHOWN).isBefore(clock.instant());
   }
 
   public void remove(String id) {

@@ -13,6 +13,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,12 @@ public class OpsReader {
   private static final Set<String> TROUBLED = Set.of("silent", "failing");
   private static final Caller CALLER = Caller.service("dashboard");
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration FIGURES_GOOD_FOR = Duration.ofSeconds(2);
+  private static final Duration SOURCES_GOOD_FOR = Duration.ofSeconds(5);
+
+  private final Cached<OpsJson> figures;
+  private final Cached<List<String>> troubled;
   private final InternalClient ingest;
   private final InternalClient classify;
   private final InternalClient routing;
@@ -45,20 +53,36 @@ public class OpsReader {
       InternalTokens tokens,
       HttpClient http,
       LagReader lags,
-      DeadLetterStore letters) {
-    this.ingest = new InternalClient(ingest, tokens, http);
-    this.classify = new InternalClient(classify, tokens, http);
-    this.routing = new InternalClient(routing, tokens, http);
+      DeadLetterStore letters,
+      Clock clock) {
+    this.ingest = new InternalClient(ingest, tokens, http, PATIENCE);
+    this.classify = new InternalClient(classify, tokens, http, PATIENCE);
+    this.routing = new InternalClient(routing, tokens, http, PATIENCE);
     this.lags = lags;
     this.letters = letters;
+    figures = new Cached<>(this::ask, FIGURES_GOOD_FOR, clock);
+    troubled = new Cached<>(this::askSources, SOURCES_GOOD_FOR, clock);
   }
 
+  /** At most two seconds old; a service that hangs costs two seconds at most. */
   public OpsJson read() {
+    return figures.get();
+  }
+
+  /**
+   * Sources that are silent or failing, as {@code id: state}, at most five seconds old; where
+   * ingest does not answer, that.
+   */
+  public List<String> troubledSources() {
+    return troubled.get();
+  }
+
+  private OpsJson ask() {
     List<String> away = new ArrayList<>();
     JsonNode in = ask(ingest, "ingest", "/internal/counts", away);
     JsonNode judged = ask(classify, "classify", "/internal/counts", away);
     JsonNode routed = ask(routing, "routing", "/internal/counts", away);
-    JsonNode sources = ask(ingest, "ingest", "/internal/sources", away);
+    JsonNode sources = in.isMissingNode() ? in : ask(ingest, "ingest", "/internal/sources", away);
     Map<String, Long> lag = lag(away);
     Long dead = null;
     List<DeadLetter> latest = List.of();
@@ -91,16 +115,19 @@ public class OpsReader {
         away.stream().distinct().toList());
   }
 
-  /** Sources that are silent or failing, as {@code id: state}; empty where ingest is away. */
-  public List<String> troubledSources() {
-    List<String> troubled = new ArrayList<>();
-    for (JsonNode source : ask(ingest, "ingest", "/internal/sources", new ArrayList<>())) {
+  private List<String> askSources() {
+    List<String> away = new ArrayList<>();
+    List<String> found = new ArrayList<>();
+    for (JsonNode source : ask(ingest, "ingest", "/internal/sources", away)) {
       String state = source.path("state").asText("");
       if (TROUBLED.contains(state)) {
-        troubled.add(source.path("id").asText("") + ": " + state);
+        found.add(source.path("id").asText("") + ": " + state);
       }
     }
-    return troubled;
+    if (!away.isEmpty()) {
+      found.add("Ingest is not reachable: nothing is known of the sources.");
+    }
+    return found;
   }
 
   private Map<String, Long> lag(List<String> away) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Priority;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,8 @@ class CaseIndexTest {
 
   private static final Instant NINE = Instant.parse("2026-11-02T09:00:00Z");
 
-  private final CaseIndex index = new CaseIndex();
+  private final CaseIndex index =
+      new CaseIndex(Clock.fixed(NINE.plus(Duration.ofDays(8)), ZoneOffset.UTC));
 
   @Test
   void an_older_version_never_replaces_a_newer_one() {
@@ -61,12 +65,33 @@ class CaseIndexTest {
         .containsExactly("a", "b");
   }
 
+  @Test
+  void what_was_resolved_more_than_seven_days_ago_is_in_no_list_until_it_is_reopened() {
+    Instant lately = NINE.plus(Duration.ofDays(2));
+    index.accept(aCase("lately", 1, "sales", CaseStatus.RESOLVED, null, lately));
+    index.accept(aCase("old", 1, "sales", CaseStatus.QUEUED, null));
+
+    assertThat(index.accept(aCase("old", 2, "sales", CaseStatus.RESOLVED, null, NINE))).isEmpty();
+    assertThat(ids(CaseQuery.of(null))).containsExactly("lately");
+    assertThat(index.accept(aCase("old", 3, "sales", CaseStatus.QUEUED, null))).isPresent();
+  }
+
   private List<String> ids(CaseQuery query) {
     return index.page(query, 1, 50).items().stream().map(CaseGlance::id).toList();
   }
 
   private static CaseGlance aCase(
       String id, long version, String department, CaseStatus status, @Nullable Instant due) {
+    return aCase(id, version, department, status, due, null);
+  }
+
+  private static CaseGlance aCase(
+      String id,
+      long version,
+      String department,
+      CaseStatus status,
+      @Nullable Instant due,
+      @Nullable Instant resolvedAt) {
     return new CaseGlance(
         id,
         version,
@@ -90,7 +115,7 @@ class CaseIndexTest {
         "complaints",
         NINE,
         NINE,
-        null,
+        resolvedAt,
         false,
         false,
         null);

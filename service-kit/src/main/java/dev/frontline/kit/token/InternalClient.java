@@ -18,8 +18,18 @@ public final class InternalClient {
   private final URI base;
   private final InternalTokens tokens;
   private final HttpClient http;
+  private final Duration timeout;
 
+  /** Waits 10 s for an answer. */
   public InternalClient(URI base, InternalTokens tokens, HttpClient http) {
+    this(base, tokens, http, TIMEOUT);
+  }
+
+  /**
+   * @param timeout how long an answer may take
+   */
+  public InternalClient(URI base, InternalTokens tokens, HttpClient http, Duration timeout) {
+    this.timeout = timeout;
     this.base = base;
     this.tokens = tokens;
     this.http = http;
@@ -37,27 +47,27 @@ public final class InternalClient {
   }
 
   /**
-   * @throws IOException where the service cannot be reached or does not answer in 10 s
+   * @throws IOException where the service cannot be reached or does not answer in time
    */
   public Answer get(String path, Caller caller) throws IOException {
     return send("GET", path, null, caller);
   }
 
   /**
-   * @throws IOException where the service cannot be reached or does not answer in 10 s
+   * @throws IOException where the service cannot be reached or does not answer in time
    */
   public Answer post(String path, Object body, Caller caller) throws IOException {
     return send("POST", path, body, caller);
   }
 
   /**
-   * @throws IOException where the service cannot be reached or does not answer in 10 s
+   * @throws IOException where the service cannot be reached or does not answer in time
    */
   public Answer send(String method, String path, @Nullable Object body, Caller caller)
       throws IOException {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base.resolve(path))
-            .timeout(TIMEOUT)
+            .timeout(timeout)
             .header("Authorization", "Bearer " + tokens.issue(caller))
             .header("Accept", "application/json");
     if (body == null) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.api;
+
+import org.jspecify.annotations.NullMarked;
