@@ -3,6 +3,7 @@ import "./times.js";
 import "./keys.js";
 import "./live.js";
 import "./lists.js";
+import "./typed.js";
 
 const here = location.pathname;
 for (const link of document.querySelectorAll("[data-nav]")) {

@@ -36,6 +36,11 @@ function resolve() {
   } else open("#resolve");
 }
 
+function take() {
+  if (document.querySelector("#case")) document.querySelector("#take")?.click();
+  else open("#take");
+}
+
 function mark() {
   const box = row()?.querySelector("input[type=checkbox]");
   if (box) {
@@ -50,7 +55,7 @@ const keys = {
   Enter: () => open(),
   r: answer,
   e: resolve,
-  t: () => document.querySelector("#take")?.click(),
+  t: take,
   x: mark,
   u: () => (location.href = document.querySelector(".matter a")?.href || "/inbox"),
   "/": () => document.querySelector(".find input[type=search]")?.focus(),
@@ -86,3 +91,4 @@ document.addEventListener("htmx:afterSettle", () => chosen && choose(row()));
 
 if (location.hash === "#resolve") resolve();
 if (location.hash === "#text") answer();
+if (location.hash === "#take") document.querySelector("#take")?.focus();

@@ -136,6 +136,30 @@ class DeskPagesTest {
   }
 
   @Test
+  void a_case_that_somebody_works_on_is_taken_over_by_who_may_own_it_and_by_nobody_else()
+      throws Exception {
+    Mention post = Fixture.aPost("mastodon:https://social.example/case-p10", "Row 12 is wet");
+    CaseState bens = Fixture.takenBy("ben", Fixture.aCase("case-p10", post, "customer-service"));
+    known(bens, "Row 12 is wet");
+
+    lena().get("/cases/case-p10").then().body(not(containsString("id=\"take\"")));
+    anna()
+        .get("/cases/case-p10")
+        .then()
+        .body(containsString("Owned by <b>ben</b>"))
+        .body(containsString("/do/take-over"));
+    anna()
+        .formParam("version", "1")
+        .post("/cases/case-p10/do/take-over")
+        .then()
+        .statusCode(200)
+        .body(containsString("Owned by <b>Anna Agent</b>"))
+        .body(containsString("name=\"version\" value=\"3\""))
+        .body(not(containsString("id=\"take\"")));
+    anna().formParam("version", "x").post("/cases/case-p10/do/take-over").then().statusCode(400);
+  }
+
+  @Test
   void nobody_becomes_somebody_else_outside_the_demo() {
     anna().formParam("user", "lena").post("/demo/switch").then().statusCode(404);
     anna().get("/demo/story").then().statusCode(404);
@@ -143,7 +167,12 @@ class DeskPagesTest {
 
   private String aKnownCase(String id, String text, String department) throws Exception {
     Mention post = Fixture.aPost("mastodon:https://social.example/" + id, text);
-    CaseState opened = Fixture.aCase(id, post, department);
+    known(Fixture.aCase(id, post, department), text);
+    return post.id();
+  }
+
+  private void known(CaseState opened, String text) throws Exception {
+    String id = opened.id();
     given().body(Json.MAPPER.writeValueAsString(opened)).post(stub + "/test/cases");
     publisher.publish(List.of(Fixture.opened(opened)));
     await()
@@ -158,7 +187,6 @@ class DeskPagesTest {
                     .get("/api/v1/cases")
                     .then()
                     .body("items.id", hasItem(id)));
-    return post.id();
   }
 
   private static RequestSpecification anna() {

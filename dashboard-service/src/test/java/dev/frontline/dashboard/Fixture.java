@@ -1,11 +1,15 @@
 package dev.frontline.dashboard;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Envelope;
 import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.Json;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.CaseMention;
+import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.CaseTimes;
@@ -26,8 +30,10 @@ import dev.frontline.contracts.mention.PostState;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Posts and cases of an invented airline's customers. */
 public final class Fixture {
@@ -112,6 +118,46 @@ public final class Fixture {
         false,
         false,
         null);
+  }
+
+  static CaseState takenBy(String user, CaseState c) {
+    ObjectNode taken = Json.MAPPER.valueToTree(c);
+    return read(taken.put("status", "taken").put("assignee", user));
+  }
+
+  /** Of customer service. */
+  public static CaseState aCaseThatIs(CaseStatus status, @Nullable String owner) {
+    Mention post = aPost("mastodon:https://social.example/one", "Where is my seat?");
+    ObjectNode c = Json.MAPPER.valueToTree(aCase("case-one", post, "customer-service"));
+    return read(c.put("status", status.name().toLowerCase(Locale.ROOT)).put("assignee", owner));
+  }
+
+  /** The case with an answer that stands on its network. */
+  static CaseState answered(CaseState c, Mention post, String by, String text) {
+    ObjectNode answered = Json.MAPPER.valueToTree(c);
+    CaseReply reply =
+        new CaseReply(
+            c.id() + "-r1",
+            post.id(),
+            text,
+            null,
+            by,
+            NOW,
+            CaseReply.State.DELIVERED,
+            "n-1",
+            "https://social.example/answers/" + c.id(),
+            NOW,
+            null);
+    answered.withArray("replies").add(Json.MAPPER.<ObjectNode>valueToTree(reply));
+    return read(answered);
+  }
+
+  private static CaseState read(ObjectNode state) {
+    try {
+      return Json.MAPPER.treeToValue(state, CaseState.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   static ProducerRecord<String, byte[]> classified(Mention mention, Classification c) {

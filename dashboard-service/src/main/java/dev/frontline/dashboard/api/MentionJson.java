@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param why sentences: labels first, then the route
  * @param mainCase the case it is in, null for none
  * @param caseIds all of them where it met several brands
- * @param replies the answers to this very post
+ * @param replies the answers to this very post, each with its state and where it stands
  */
 public record MentionJson(
     String id,
@@ -74,7 +74,10 @@ public record MentionJson(
       @Nullable String assignee,
       @Nullable Due due) {}
 
-  static MentionJson of(StoredMention stored, @Nullable CaseState mainCase) {
+  /**
+   * @param cases those it is in that have arrived here
+   */
+  static MentionJson of(StoredMention stored, List<CaseState> cases) {
     Mention m = stored.mention();
     Classification c = stored.classification();
     RoutingEvent.MentionRouted routed = stored.routed();
@@ -105,22 +108,30 @@ public record MentionJson(
         routed == null ? null : routed.department(),
         routed == null ? null : new Route(routed.rule(), routed.why()),
         Sentences.why(c, routed),
-        link(routed, mainCase),
+        link(routed, cases),
         routed == null ? List.of() : routed.caseIds(),
-        mainCase == null
-            ? List.of()
-            : mainCase.replies().stream().filter(r -> r.mentionId().equals(stored.id())).toList());
+        MentionCases.answers(stored, cases));
   }
 
   private static @Nullable CaseLink link(
-      RoutingEvent.@Nullable MentionRouted routed, @Nullable CaseState c) {
-    if (c != null) {
-      return new CaseLink(
-          c.id(), c.version(), c.department(), c.status(), c.priority(), c.assignee(), c.due());
-    }
+      RoutingEvent.@Nullable MentionRouted routed, List<CaseState> cases) {
     if (routed == null || routed.caseIds().isEmpty()) {
       return null;
     }
-    return new CaseLink(routed.caseIds().get(0), null, routed.department(), null, null, null, null);
+    String main = routed.caseIds().get(0);
+    return cases.stream()
+        .filter(c -> c.id().equals(main))
+        .findFirst()
+        .map(
+            c ->
+                new CaseLink(
+                    c.id(),
+                    c.version(),
+                    c.department(),
+                    c.status(),
+                    c.priority(),
+                    c.assignee(),
+                    c.due()))
+        .orElseGet(() -> new CaseLink(main, null, routed.department(), null, null, null, null));
   }
 }

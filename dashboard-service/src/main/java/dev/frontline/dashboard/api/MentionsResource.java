@@ -7,7 +7,6 @@ import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
-import dev.frontline.dashboard.live.RecentCases;
 import dev.frontline.dashboard.readmodel.MentionStore;
 import dev.frontline.dashboard.readmodel.StoredMention;
 import io.smallrye.common.annotation.Blocking;
@@ -25,6 +24,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Mentions by id or key, and what people say about them. */
@@ -41,7 +41,7 @@ public class MentionsResource {
 
   private final CurrentViewer viewer;
   private final MentionStore mentions;
-  private final RecentCases cases;
+  private final MentionCases cases;
   private final MentionSight sight;
   private final MentionCommands commands;
 
@@ -49,7 +49,7 @@ public class MentionsResource {
   MentionsResource(
       CurrentViewer viewer,
       MentionStore mentions,
-      RecentCases cases,
+      MentionCases cases,
       MentionSight sight,
       MentionCommands commands) {
     this.viewer = viewer;
@@ -74,11 +74,11 @@ public class MentionsResource {
     if (!OUTCOMES.contains(outcome)) {
       return Problem.filter("outcome", outcome, OUTCOMES).response();
     }
-    List<MentionJson> found =
-        mentions.search(outcome, q, MOST, m -> sight.mayRead(who, m)).stream()
-            .map(m -> MentionJson.of(m, null))
-            .toList();
-    return Response.ok(new PageJson<>(found, 1, MOST, found.size())).build();
+    List<StoredMention> found = mentions.search(outcome, q, MOST, m -> sight.mayRead(who, m));
+    Map<String, List<CaseState>> in = cases.of(found);
+    List<MentionJson> items =
+        found.stream().map(m -> MentionJson.of(m, in.getOrDefault(m.id(), List.of()))).toList();
+    return Response.ok(new PageJson<>(items, 1, MOST, items.size())).build();
   }
 
   /**
@@ -93,7 +93,7 @@ public class MentionsResource {
     if (!sight.mayRead(who, stored)) {
       throw elsewhere(stored).exception();
     }
-    return MentionJson.of(stored, mainCase(stored));
+    return MentionJson.of(stored, cases.of(stored));
   }
 
   /** Says which labels hold and which do not: {@code {"complaint": true, "lead": false}}. */
@@ -112,7 +112,7 @@ public class MentionsResource {
               judged.classification(),
               stored.withdrawn(),
               stored.routed());
-      return Response.ok(MentionJson.of(after, mainCase(after))).build();
+      return Response.ok(MentionJson.of(after, cases.of(after))).build();
     }
     Verdict.Refused refused = (Verdict.Refused) verdict;
     return Problem.response(refused.status(), refused.problem());
@@ -156,11 +156,5 @@ public class MentionsResource {
 
   private StoredMention find(String id) {
     return mentions.find(id).orElseThrow(() -> Problem.notFound("mention", id).exception());
-  }
-
-  private @Nullable CaseState mainCase(StoredMention stored) {
-    return stored.routed() == null || stored.routed().caseIds().isEmpty()
-        ? null
-        : cases.find(stored.routed().caseIds().get(0)).orElse(null);
   }
 }

@@ -2,6 +2,7 @@ package dev.frontline.dashboard.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.dashboard.inbox.CaseIndex;
@@ -52,6 +53,24 @@ public class CaseCommands {
             + "/"
             + command.path();
     return settled(routing.post(path, body, caller));
+  }
+
+  /**
+   * Takes it from whoever works on it: what somebody works on changes hands only by being assigned,
+   * so that comes first.
+   *
+   * @param version the case that the person saw
+   */
+  public Verdict takeOver(String caseId, long version, Caller caller) {
+    ObjectNode body = Json.MAPPER.createObjectNode().put("version", version);
+    Verdict assigned = send(caseId, CaseCommand.ASSIGN, body.put("user", caller.user()), caller);
+    return assigned instanceof Verdict.Done done
+        ? send(
+            caseId,
+            CaseCommand.TAKE,
+            Json.MAPPER.createObjectNode().put("version", done.state().version()),
+            caller)
+        : assigned;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
+import dev.frontline.dashboard.api.MentionCases;
 import dev.frontline.dashboard.api.MentionSight;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
@@ -39,6 +40,7 @@ public class MentionPage {
   private final Frames frames;
   private final MentionStore mentions;
   private final MentionSight sight;
+  private final MentionCases cases;
   private final MentionCommands commands;
 
   @Inject
@@ -47,11 +49,13 @@ public class MentionPage {
       Frames frames,
       MentionStore mentions,
       MentionSight sight,
+      MentionCases cases,
       MentionCommands commands) {
     this.current = current;
     this.frames = frames;
     this.mentions = mentions;
     this.sight = sight;
+    this.cases = cases;
     this.commands = commands;
   }
 
@@ -64,6 +68,7 @@ public class MentionPage {
         StoredMention m,
         List<LabelView> labels,
         @Nullable String link,
+        List<ReplyView> replies,
         String outcome,
         String wrong);
   }
@@ -135,6 +140,7 @@ public class MentionPage {
         m,
         m.classification() == null ? List.of() : LabelView.of(m.classification()),
         m.mention() == null ? null : PostView.web(m.mention().url()),
+        MentionCases.answers(m, cases.of(m)).stream().map(ReplyView::of).toList(),
         routed == null ? "on its way" : Json.MAPPER.convertValue(routed.outcome(), String.class),
         wrong);
   }

@@ -1,7 +1,6 @@
 package dev.frontline.dashboard.page;
 
 import dev.frontline.contracts.casefile.CaseMention;
-import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.mention.Media;
 import java.net.URI;
@@ -20,7 +19,7 @@ public record PostView(
     @Nullable String link,
     List<Media> photos,
     List<LabelView> labels,
-    List<CaseReply> replies) {
+    List<ReplyView> replies) {
 
   static List<PostView> of(CaseState state) {
     return state.mentions().stream()
@@ -35,6 +34,7 @@ public record PostView(
                     LabelView.of(m.classification()),
                     state.replies().stream()
                         .filter(r -> r.mentionId().equals(m.mention().id()))
+                        .map(ReplyView::of)
                         .toList()))
         .toList();
   }
