@@ -15,6 +15,7 @@ import dev.frontline.dashboard.inbox.CaseGlance;
 import dev.frontline.dashboard.inbox.CaseIndex;
 import dev.frontline.dashboard.inbox.CaseQuery;
 import dev.frontline.dashboard.live.RecentCases;
+import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.company.Company;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;

@@ -13,6 +13,8 @@ import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Media;
 import dev.frontline.contracts.mention.Mention;
+import dev.frontline.dashboard.mention.MentionCases;
+import dev.frontline.dashboard.mention.Sentences;
 import dev.frontline.dashboard.readmodel.StoredMention;
 import java.time.Instant;
 import java.util.List;

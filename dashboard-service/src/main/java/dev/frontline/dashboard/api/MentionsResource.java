@@ -7,6 +7,9 @@ import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.mention.MentionCases;
+import dev.frontline.dashboard.mention.MentionSight;
+import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.dashboard.readmodel.MentionStore;
 import dev.frontline.dashboard.readmodel.StoredMention;
 import io.smallrye.common.annotation.Blocking;
@@ -74,7 +77,8 @@ public class MentionsResource {
     if (!OUTCOMES.contains(outcome)) {
       return Problem.filter("outcome", outcome, OUTCOMES).response();
     }
-    List<StoredMention> found = mentions.search(outcome, q, MOST, m -> sight.mayRead(who, m));
+    List<StoredMention> found =
+        mentions.search(outcome, q, MOST, posts -> sight.readable(who, posts));
     Map<String, List<CaseState>> in = cases.of(found);
     List<MentionJson> items =
         found.stream().map(m -> MentionJson.of(m, in.getOrDefault(m.id(), List.of()))).toList();

@@ -49,10 +49,6 @@ public class LiveHub {
     listeners.remove(listener);
   }
 
-  public int listening() {
-    return listeners.size();
-  }
-
   private Optional<List<CaseChange>> after(String position) {
     List<CaseChange> changes = null;
     for (CaseChange change : recent) {

@@ -2,7 +2,7 @@ package dev.frontline.dashboard.ops;
 
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Viewer;
-import dev.frontline.dashboard.api.Problem;
+import dev.frontline.dashboard.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

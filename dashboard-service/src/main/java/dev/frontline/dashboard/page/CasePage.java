@@ -10,6 +10,7 @@ import dev.frontline.dashboard.command.CaseCommand;
 import dev.frontline.dashboard.command.CaseCommands;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.draft.Drafts;
 import dev.frontline.dashboard.live.RecentCases;
 import dev.frontline.dashboard.readmodel.StoredMention;
 import dev.frontline.kit.company.Company;
@@ -45,7 +46,7 @@ public class CasePage {
   private final RecentCases cases;
   private final CaseCommands commands;
   private final MentionCommands mentionCommands;
-  private final DraftStore drafts;
+  private final Drafts drafts;
   private final CaseView view;
   private final Clock clock;
 
@@ -55,7 +56,7 @@ public class CasePage {
       RecentCases cases,
       CaseCommands commands,
       MentionCommands mentionCommands,
-      DraftStore drafts,
+      Drafts drafts,
       CaseView view,
       Clock clock) {
     this.current = current;
@@ -101,7 +102,7 @@ public class CasePage {
     Verdict verdict = commands.send(id, command, body, viewer.caller());
     if (command == CaseCommand.REPLIES) {
       String unsent = verdict instanceof Verdict.Done ? "" : form.getFirst("text");
-      if (unsent != null && unsent.length() <= DraftStore.LONGEST) {
+      if (unsent != null && unsent.length() <= Drafts.LONGEST) {
         drafts.keep(viewer.id(), id, unsent, clock.instant());
       }
     }

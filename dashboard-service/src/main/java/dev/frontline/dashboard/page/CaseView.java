@@ -6,6 +6,7 @@ import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.classification.Labels;
+import dev.frontline.dashboard.draft.Drafts;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +25,10 @@ class CaseView {
           .toList();
 
   private final Frames frames;
-  private final DraftStore drafts;
+  private final Drafts drafts;
 
   @Inject
-  CaseView(Frames frames, DraftStore drafts) {
+  CaseView(Frames frames, Drafts drafts) {
     this.frames = frames;
     this.drafts = drafts;
   }

@@ -19,6 +19,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.FormParam;
@@ -29,8 +30,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cases that people work from. */
@@ -103,7 +108,9 @@ public class InboxPage {
     return page(filter, session, "");
   }
 
-  /** Does one thing to several cases: {@code resolve}, {@code file} or {@code transfer}. */
+  /**
+   * Does one thing to several cases: {@code take}, {@code resolve}, {@code file}, {@code transfer}.
+   */
   @POST
   @Path("/inbox/bulk")
   public TemplateInstance bulk(
@@ -153,7 +160,8 @@ public class InboxPage {
       }
       case "take" -> command = CaseCommand.TAKE;
       case "file" -> body.put("outcome", "no_answer_needed");
-      default -> body.put("outcome", "solved");
+      case "resolve" -> body.put("outcome", "solved");
+      default -> throw new BadRequestException("There is no such action");
     }
     return commands.send(glance.id(), command, body, viewer.caller());
   }
@@ -161,6 +169,14 @@ public class InboxPage {
   private TemplateInstance page(InboxFilter filter, @Nullable String session, String said) {
     Frame frame = frames.of(session);
     Viewer viewer = frame.viewer();
+    Map<String, Long> waiting = new HashMap<>();
+    Set<String> networks = new TreeSet<>();
+    for (CaseGlance glance : index.all()) {
+      if (viewer.sees(glance.department())) {
+        networks.add(glance.network());
+        waiting.merge(glance.department(), glance.waits() ? 1L : 0L, Long::sum);
+      }
+    }
     List<Tab> tabs =
         frame.departmentNames().entrySet().stream()
             .filter(d -> viewer.sees(d.getKey()))
@@ -169,21 +185,11 @@ public class InboxPage {
                     new Tab(
                         d.getKey(),
                         d.getValue(),
-                        waiting(d.getKey()),
+                        waiting.getOrDefault(d.getKey(), 0L),
                         d.getKey().equals(filter.department)))
             .toList();
-    List<String> networks =
-        index.all().stream()
-            .filter(g -> viewer.sees(g.department()))
-            .map(CaseGlance::network)
-            .distinct()
-            .sorted()
-            .toList();
     CaseIndex.Page page = index.page(filter.query(viewer), Math.max(1, filter.page), SIZE);
-    return Templates.inbox(frame, filter, tabs, page, networks, Labels.ALL, STATES, said);
-  }
-
-  private long waiting(String department) {
-    return index.all().stream().filter(g -> g.waits() && g.department().equals(department)).count();
+    return Templates.inbox(
+        frame, filter, tabs, page, List.copyOf(networks), Labels.ALL, STATES, said);
   }
 }

@@ -3,7 +3,7 @@ package dev.frontline.dashboard.page;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
-import dev.frontline.dashboard.api.Sentences;
+import dev.frontline.dashboard.mention.Sentences;
 import java.util.List;
 
 /**

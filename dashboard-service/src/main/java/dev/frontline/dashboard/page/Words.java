@@ -3,7 +3,7 @@ package dev.frontline.dashboard.page;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.casefile.Priority;
-import dev.frontline.dashboard.api.Sentences;
+import dev.frontline.dashboard.mention.Sentences;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -27,7 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -112,16 +112,16 @@ public class MentionStore {
    * a person who looks for something, not for lists that renew themselves.
    */
   public List<StoredMention> search(String outcome, String query, int count) {
-    return search(outcome, query, count, post -> true);
+    return search(outcome, query, count, posts -> posts);
   }
 
   /**
    * As above, those of them that the reader may see; looks at ten times as many posts at most.
    *
-   * @param seen whether the reader may see it
+   * @param readable leaves of the posts those that the reader may see
    */
   public List<StoredMention> search(
-      String outcome, String query, int count, Predicate<StoredMention> seen) {
+      String outcome, String query, int count, UnaryOperator<List<StoredMention>> readable) {
     List<Bson> all = new ArrayList<>();
     all.add(eq("outcome", outcome));
     if (!outcome.equals("withdrawn")) {
@@ -129,14 +129,20 @@ public class MentionStore {
     }
     Folded.words(query).forEach(word -> all.add(regex("words", Pattern.quote(word))));
     List<StoredMention> found = new ArrayList<>();
+    List<StoredMention> looked = new ArrayList<>();
     for (Document document :
         mentions.find(and(all)).sort(Sorts.descending("at")).limit(count * LOOKED_AT)) {
-      StoredMention post = read(document);
-      if (seen.test(post) && found.add(post) && found.size() == count) {
-        break;
+      looked.add(read(document));
+      if (looked.size() == count) {
+        found.addAll(readable.apply(List.copyOf(looked)));
+        looked.clear();
+        if (found.size() >= count) {
+          break;
+        }
       }
     }
-    return found;
+    found.addAll(readable.apply(List.copyOf(looked)));
+    return List.copyOf(found.subList(0, Math.min(count, found.size())));
   }
 
   private static String words(Mention mention) {

@@ -4,6 +4,7 @@ import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.mention.Mention;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record StoredMention(
     @Nullable Classification classification,
     boolean withdrawn,
     @Nullable MentionRouted routed) {
+
+  /** The cases it is in, the main one first; empty until it was routed. */
+  public List<String> caseIds() {
+    return routed == null ? List.of() : routed.caseIds();
+  }
 
   /** A post as its case holds it. */
   public static StoredMention of(CaseMention post) {

@@ -1,6 +1,5 @@
 package dev.frontline.routing.casefile;
 
-import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
@@ -66,7 +65,8 @@ final class Closing {
         .queue(QueueLines.queued(next, now));
   }
 
+  /** As JSON says it: the name in small letters. */
   private static String word(Outcome outcome) {
-    return Json.MAPPER.convertValue(outcome, String.class).toLowerCase(Locale.ROOT);
+    return outcome.name().toLowerCase(Locale.ROOT);
   }
 }

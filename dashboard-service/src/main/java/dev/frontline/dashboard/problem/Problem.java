@@ -1,4 +1,4 @@
-package dev.frontline.dashboard.api;
+package dev.frontline.dashboard.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.frontline.contracts.Json;

@@ -1,4 +1,4 @@
-package dev.frontline.dashboard.api;
+package dev.frontline.dashboard.mention;
 
 import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
@@ -29,13 +29,14 @@ public class MentionCases {
   }
 
   /** The same for many posts with one look into the store, by mention id. */
-  Map<String, List<CaseState>> of(Collection<StoredMention> posts) {
+  public Map<String, List<CaseState>> of(Collection<StoredMention> posts) {
     Map<String, CaseState> found = new HashMap<>();
-    List<String> ids = posts.stream().flatMap(p -> ids(p).stream()).distinct().toList();
+    List<String> ids = posts.stream().flatMap(p -> p.caseIds().stream()).distinct().toList();
     cases.find(ids).forEach(c -> found.put(c.id(), c));
     Map<String, List<CaseState>> byPost = new HashMap<>();
     for (StoredMention post : posts) {
-      byPost.put(post.id(), ids(post).stream().map(found::get).filter(Objects::nonNull).toList());
+      byPost.put(
+          post.id(), post.caseIds().stream().map(found::get).filter(Objects::nonNull).toList());
     }
     return byPost;
   }
@@ -46,9 +47,5 @@ public class MentionCases {
         .flatMap(c -> c.replies().stream())
         .filter(r -> r.mentionId().equals(post.id()))
         .toList();
-  }
-
-  private static List<String> ids(StoredMention post) {
-    return post.routed() == null ? List.of() : post.routed().caseIds();
   }
 }

@@ -1,4 +1,4 @@
-package dev.frontline.dashboard.page;
+package dev.frontline.dashboard.draft;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -12,26 +12,26 @@ import org.bson.Document;
 
 /** Answers not sent yet: {@code {_id: "person case", text, at}}; they survive a closed browser. */
 @ApplicationScoped
-class DraftStore {
+public class Drafts {
 
   /** As long as an answer may be. */
-  static final int LONGEST = 5_000;
+  public static final int LONGEST = 5_000;
 
   private final MongoCollection<Document> drafts;
 
   @Inject
-  DraftStore(MongoDatabase database) {
+  Drafts(MongoDatabase database) {
     this.drafts = database.getCollection("drafts");
   }
 
   /** The text, empty where there is none. */
-  String find(String user, String caseId) {
+  public String find(String user, String caseId) {
     Document document = drafts.find(eq("_id", user + " " + caseId)).first();
     return document == null ? "" : document.getString("text");
   }
 
   /** An empty text removes the draft. */
-  void keep(String user, String caseId, String text, Instant at) {
+  public void keep(String user, String caseId, String text, Instant at) {
     String id = user + " " + caseId;
     if (text.isBlank()) {
       drafts.deleteOne(eq("_id", id));

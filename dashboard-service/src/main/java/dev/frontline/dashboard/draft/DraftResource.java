@@ -1,10 +1,10 @@
-package dev.frontline.dashboard.page;
+package dev.frontline.dashboard.draft;
 
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Viewer;
-import dev.frontline.dashboard.api.Problem;
 import dev.frontline.dashboard.live.RecentCases;
+import dev.frontline.dashboard.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -20,15 +20,15 @@ import java.time.Clock;
 /** Keeps an answer while it is being written. */
 @Path("/cases/{id}/draft")
 @Blocking
-public class DraftPage {
+public class DraftResource {
 
   private final CurrentViewer current;
   private final RecentCases cases;
-  private final DraftStore drafts;
+  private final Drafts drafts;
   private final Clock clock;
 
   @Inject
-  DraftPage(CurrentViewer current, RecentCases cases, DraftStore drafts, Clock clock) {
+  DraftResource(CurrentViewer current, RecentCases cases, Drafts drafts, Clock clock) {
     this.current = current;
     this.cases = cases;
     this.drafts = drafts;
@@ -43,7 +43,7 @@ public class DraftPage {
     if (!viewer.sees(seen.department())) {
       throw new ForbiddenException("This case is in another department.");
     }
-    if (text.length() > DraftStore.LONGEST) {
+    if (text.length() > Drafts.LONGEST) {
       return Problem.of(
               422,
               "The answer is too long to be kept",

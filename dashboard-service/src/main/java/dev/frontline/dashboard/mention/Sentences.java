@@ -1,4 +1,4 @@
-package dev.frontline.dashboard.api;
+package dev.frontline.dashboard.mention;
 
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.classification.Classification;
@@ -15,7 +15,8 @@ public final class Sentences {
   private Sentences() {}
 
   /** Labels first, then what routing said. */
-  static List<String> why(@Nullable Classification classification, @Nullable MentionRouted routed) {
+  public static List<String> why(
+      @Nullable Classification classification, @Nullable MentionRouted routed) {
     List<String> sentences = new ArrayList<>();
     if (classification != null) {
       if (classification.notScored() != null) {
