@@ -58,7 +58,7 @@ public final class Commands {
       return Answering.note(state, c.text(), actor, now);
     }
     if (command instanceof Command.Reply c) {
-      return Answering.reply(state, c, actor, now);
+      return Answering.reply(state, inItsOwnName(c, state), actor, now);
     }
     if (command instanceof Command.Resolve c) {
       return Closing.resolve(state, c, actor, now);
@@ -71,6 +71,17 @@ public final class Commands {
     return state.status() == CaseStatus.RESOLVED
         ? List.of("reopen", "notes")
         : List.of("take", "assign", "transfer", "notes", "replies", "resolve");
+  }
+
+  /** A brand answers under its own account where the person names none. */
+  private Command.Reply inItsOwnName(Command.Reply c, CaseState state) {
+    return c.account() != null && !c.account().isBlank()
+        ? c
+        : new Command.Reply(
+            c.version(),
+            c.text(),
+            company.account(state.brand(), state.network()).orElse(null),
+            c.mentionId());
   }
 
   private Decision transfer(

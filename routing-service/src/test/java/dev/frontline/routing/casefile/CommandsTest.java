@@ -11,6 +11,7 @@ import dev.frontline.contracts.casefile.Due;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.queue.QueueEvent;
+import dev.frontline.contracts.reply.ReplyCommandEvent;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
@@ -116,6 +117,22 @@ class CommandsTest {
     assertThat(state.replies().get(0).state()).isEqualTo(CaseReply.State.REQUESTED);
     assertThat(change.replies()).hasSize(1);
     assertThat(state.status()).isEqualTo(CaseStatus.TAKEN);
+  }
+
+  @Test
+  void aBrandAnswersUnderItsOwnAccountUnlessAnotherIsNamed() {
+    Change own = done(new Command.Reply(1L, "We are sorry.", null, null), ANA, 1);
+    Change named = done(new Command.Reply(2L, "More by mail.", "kettlery_help", null), ANA, 2);
+
+    assertThat(state.network()).isEqualTo("mastodon");
+    assertThat(own.replies().get(0))
+        .isInstanceOfSatisfying(
+            ReplyCommandEvent.ReplyRequested.class,
+            r -> assertThat(r.account()).isEqualTo("kettlery"));
+    assertThat(named.replies().get(0))
+        .isInstanceOfSatisfying(
+            ReplyCommandEvent.ReplyRequested.class,
+            r -> assertThat(r.account()).isEqualTo("kettlery_help"));
   }
 
   @Test

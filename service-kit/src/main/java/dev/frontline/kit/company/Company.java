@@ -52,6 +52,19 @@ public record Company(
     return sources.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
+  /**
+   * The account by which the brand speaks on the network; empty where the file names none there.
+   */
+  public Optional<String> account(String brand, String network) {
+    String prefix = network + ":";
+    return brands.stream()
+        .filter(b -> b.name().equals(brand))
+        .flatMap(b -> b.accounts().stream())
+        .filter(a -> a.startsWith(prefix))
+        .map(a -> a.substring(prefix.length()))
+        .findFirst();
+  }
+
   /** Ids of all departments' queues, triage included. */
   public List<String> queues() {
     List<String> ids = new ArrayList<>(departments.stream().map(Department::id).toList());
