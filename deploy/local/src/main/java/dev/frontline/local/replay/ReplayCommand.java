@@ -8,7 +8,6 @@ import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.local.Trouble;
 import dev.frontline.local.place.Part;
 import dev.frontline.local.run.Surroundings;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
@@ -19,8 +18,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,6 @@ import picocli.CommandLine.Parameters;
 @Command(name = "replay", description = "Feeds a recorded stream of posts into the running stack.")
 public final class ReplayCommand implements Callable<Integer> {
 
-  private static final int CHUNK = 500;
   private static final long REPORT_NANOS = 2_000_000_000L;
 
   @Parameters(paramLabel = "FILE.jsonl", description = "One webhook data object a line.")
@@ -64,8 +60,9 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   private final PrintStream out = System.out;
-  private final List<String> chunk = new ArrayList<>();
+  private final Chunk chunk = new Chunk();
   private Tally tally = Tally.NONE;
+  private long unreadable;
   private long reported = System.nanoTime();
 
   @Override
@@ -86,14 +83,20 @@ public final class ReplayCommand implements Callable<Integer> {
                 .build());
     Pace pace = tempo.pace();
     long start = System.nanoTime();
-    try (BufferedReader lines = Files.newBufferedReader(file)) {
+    try (Recording recording = new Recording(Files.newInputStream(file))) {
       long index = 0;
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      for (Recording.Line read = recording.next(); read != null; read = recording.next()) {
+        String line = read.text();
+        if (line == null) {
+          out.println("line " + read.number() + " is not UTF-8 and was left out");
+          unreadable++;
+          continue;
+        }
         if (line.isBlank()) {
           continue;
         }
         long due = start + pace.dueAfter(index++, postedAt(pace, line)).toNanos();
-        if (due > System.nanoTime() || chunk.size() == CHUNK) {
+        if (due > System.nanoTime() || !chunk.fits(line)) {
           flush(door);
         }
         long wait = due - System.nanoTime();
@@ -107,11 +110,12 @@ public final class ReplayCommand implements Callable<Integer> {
     double seconds = (System.nanoTime() - start) / 1e9;
     out.printf(
         Locale.ROOT,
-        "RESULT sent=%d accepted=%d duplicates=%d parked=%d seconds=%.1f per_s=%.0f%n",
+        "RESULT sent=%d accepted=%d duplicates=%d parked=%d unreadable=%d seconds=%.1f per_s=%.0f%n",
         tally.all(),
         tally.accepted(),
         tally.duplicates(),
         tally.parked(),
+        unreadable,
         seconds,
         tally.all() / Math.max(seconds, 0.001));
     return 0;
@@ -119,8 +123,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private void flush(IngestDoor door) throws InterruptedException {
     if (!chunk.isEmpty()) {
-      tally = tally.plus(door.hand(chunk));
-      chunk.clear();
+      tally = tally.plus(door.hand(chunk.take()));
       if (System.nanoTime() - reported > REPORT_NANOS) {
         out.printf("%,d posts: %,d accepted%n", tally.all(), tally.accepted());
         reported = System.nanoTime();

@@ -3,15 +3,12 @@ package dev.frontline.local.run;
 import dev.frontline.kit.company.Company;
 import dev.frontline.local.Trouble;
 import dev.frontline.local.run.StackState.Phase;
-import dev.frontline.local.supervise.ChildStatus;
 import dev.frontline.local.supervise.Supervisor;
-import dev.frontline.local.supervise.Watcher;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -52,7 +49,8 @@ public final class SuperviseCommand implements Callable<Integer> {
 
   private int supervise(Surroundings around, LaunchPlan plan) throws InterruptedException {
     Clock clock = Clock.systemUTC();
-    Telling telling = new Telling(around, demo, clock);
+    Telling telling =
+        new Telling(demo, clock, state -> state.write(around.home()), System.out::println);
     Supervisor supervisor = new Supervisor(plan.stages(demo), telling, clock);
     CountDownLatch ended = new CountDownLatch(1);
     stopOnSignal(supervisor, ended, telling);
@@ -86,53 +84,5 @@ public final class SuperviseCommand implements Callable<Integer> {
                   }
                 },
                 "supervisor-stop"));
-  }
-
-  /** Writes what happens to the state file and to the log. */
-  private static final class Telling implements Watcher {
-
-    private final Surroundings around;
-    private final boolean demo;
-    private final Clock clock;
-    private final ProcessId self;
-    private Phase phase = Phase.STARTING;
-    private String message = "starting";
-    private List<ChildStatus> children = List.of();
-
-    Telling(Surroundings around, boolean demo, Clock clock) {
-      this.around = around;
-      this.demo = demo;
-      this.clock = clock;
-      this.self = ProcessId.of(ProcessHandle.current(), clock.instant());
-      write();
-    }
-
-    @Override
-    public synchronized void changed(List<ChildStatus> now) {
-      children = now;
-      write();
-    }
-
-    @Override
-    public synchronized void said(String line) {
-      System.out.println(clock.instant() + " " + line);
-      message = line;
-      write();
-    }
-
-    synchronized void enter(Phase next, String line) {
-      phase = next;
-      said(line);
-    }
-
-    synchronized void stopping() {
-      if (phase == Phase.STARTING || phase == Phase.UP) {
-        enter(Phase.STOPPING, "stopping");
-      }
-    }
-
-    private void write() {
-      new StackState(self, phase, demo, message, children).write(around.home());
-    }
   }
 }

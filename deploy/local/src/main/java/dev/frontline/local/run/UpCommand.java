@@ -32,6 +32,11 @@ public final class UpCommand implements Callable<Integer> {
     Secrets secrets = around.secrets(company);
     Optional<StackState> running = StackState.read(around.home()).filter(StackState::supervised);
     if (running.isPresent() && running.get().phase() == StackState.Phase.UP) {
+      if (demo && !running.get().demo()) {
+        // The services of the demo are told so at their start: it cannot join them later.
+        throw new Trouble(
+            "Frontline is up without the demo: ./frontline down first, then ./frontline up --demo");
+      }
       out.println("Frontline is up already.");
       print(around, company, secrets, running.get().demo());
       return 0;

@@ -3,6 +3,9 @@ package dev.frontline.local.store;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -11,6 +14,7 @@ import org.h2.mvstore.MVStore;
  */
 final class Housekeeping implements AutoCloseable {
 
+  private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
   private static final long PERIOD_MS = 500;
   private static final int FILL_PERCENT = 60;
   private static final int BYTES_A_ROUND = 2 << 20;
@@ -29,12 +33,30 @@ final class Housekeeping implements AutoCloseable {
               t.setDaemon(true);
               return t;
             });
-    thread.scheduleWithFixedDelay(
-        () -> commits.exclusively(() -> file.compact(FILL_PERCENT, BYTES_A_ROUND)),
-        PERIOD_MS,
-        PERIOD_MS,
-        TimeUnit.MILLISECONDS);
+    Runnable round =
+        lasting(() -> commits.exclusively(() -> file.compact(FILL_PERCENT, BYTES_A_ROUND)));
+    thread.scheduleWithFixedDelay(round, PERIOD_MS, PERIOD_MS, TimeUnit.MILLISECONDS);
     return new Housekeeping(thread);
+  }
+
+  /**
+   * Tries again next time where it failed, and says so once: a task that throws is never run again.
+   */
+  static Runnable lasting(Runnable round) {
+    AtomicBoolean failing = new AtomicBoolean();
+    return () -> {
+      try {
+        round.run();
+        failing.set(false);
+      } catch (RuntimeException e) {
+        if (!failing.getAndSet(true)) {
+          LOG.log(
+              Level.WARNING,
+              "The store''s file was not tidied (is the disk full?), trying on: {0}",
+              e.toString());
+        }
+      }
+    };
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.store;
+
+import org.jspecify.annotations.NullMarked;
