@@ -33,7 +33,8 @@ record Answered(int status, String type, byte[] body) {
         .getResponseHeaders()
         .set(
             "Content-Security-Policy",
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'");
+            "default-src 'none'; script-src 'self'; connect-src 'self';"
+                + " style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'none'");
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }

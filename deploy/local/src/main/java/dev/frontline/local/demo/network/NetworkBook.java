@@ -9,7 +9,9 @@ import dev.frontline.contracts.mention.MentionKey;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ public final class NetworkBook {
   private final AppendedLines replyLines;
   private final Map<String, Post> posts = new LinkedHashMap<>();
   private final Map<String, Reply> replies = new LinkedHashMap<>();
+  private long changes;
 
   /**
    * @param folder where the two files are, made when the first line is written
@@ -56,7 +59,9 @@ public final class NetworkBook {
    *     {@code mention.updated} or {@code mention.deleted}
    */
   public synchronized void publish(List<ObjectNode> posts) {
-    postLines.append(posts.stream().filter(this::apply).toList());
+    List<ObjectNode> news = posts.stream().filter(this::apply).toList();
+    postLines.append(news);
+    changes += news.size();
   }
 
   /** Puts an answer under its post, once for each {@code replyId}. */
@@ -71,6 +76,7 @@ public final class NetworkBook {
     }
     replyLines.append(List.of(reply));
     replies.put(reply.replyId(), reply);
+    changes++;
     return new Taken.Posted(reply.networkId(), key);
   }
 
@@ -87,9 +93,11 @@ public final class NetworkBook {
         .distinct()
         .filter(id -> !posts.containsKey(id))
         .forEach(id -> found.add(Post.elsewhere(id)));
+    Map<String, Instant> last = lastActivity();
     return found.stream()
         .filter(p -> p.inReplyTo() == null || !posts.containsKey(p.inReplyTo()))
-        .sorted(Comparator.comparing(this::lastActivity).reversed())
+        .sorted(
+            Comparator.comparing((Post p) -> last.getOrDefault(p.id(), Instant.EPOCH)).reversed())
         .limit(limit)
         .toList();
   }
@@ -119,19 +127,35 @@ public final class NetworkBook {
     return replies.values().stream().filter(r -> r.mentionId().equals(post.id())).toList();
   }
 
-  /** How many posts and answers of the company stand there. */
-  synchronized int[] size() {
-    return new int[] {posts.size(), replies.size()};
+  /**
+   * Grows with everything that is written, edited, deleted or answered; what it is says nothing.
+   */
+  synchronized long changes() {
+    return changes;
   }
 
-  private Instant lastActivity(Post post) {
-    Instant last = post.at() == null ? Instant.EPOCH : post.at();
-    for (Reply reply : answersOfCompany(post)) {
-      if (reply.at() != null && reply.at().isAfter(last)) {
-        last = reply.at();
+  /** When somebody last wrote in the conversation that each post starts. */
+  private Map<String, Instant> lastActivity() {
+    Map<String, Instant> last = new HashMap<>();
+    posts.values().forEach(p -> last.put(p.id(), p.at() == null ? Instant.EPOCH : p.at()));
+    for (Reply reply : replies.values()) {
+      if (reply.at() != null) {
+        last.merge(reply.mentionId(), reply.at(), NetworkBook::later);
+      }
+    }
+    List<Post> backwards = new ArrayList<>(posts.values());
+    Collections.reverse(backwards);
+    for (Post post : backwards) {
+      Instant at = last.get(post.id());
+      if (post.inReplyTo() != null && at != null) {
+        last.merge(post.inReplyTo(), at, NetworkBook::later);
       }
     }
     return last;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private boolean apply(JsonNode line) {

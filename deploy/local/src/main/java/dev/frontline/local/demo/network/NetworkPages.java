@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network's two pages as HTML. What people wrote is text wherever it stands; there is no script
- * at all.
+ * The network's two pages as HTML. What people wrote is text wherever it stands; the one script
+ * only fetches the page anew when something was written.
  */
 final class NetworkPages {
 
@@ -20,7 +20,7 @@ final class NetworkPages {
       List.of(
           "#8a3b5c", "#2f6690", "#5a7d2a", "#a3562a", "#5b4a9c", "#1f7a72", "#9c3d3d", "#6b5d1f");
   private static final Map<String, String> ACCOUNTS =
-      Map.of("tillerbean", "Tillerbean", "morrowby", "Morrowby");
+      Map.of("tillerbean", "Tillerbean", "morrowby", "Morrowby", "morrowby_official", "Morrowby");
 
   private final NetworkBook book;
 
@@ -173,7 +173,8 @@ final class NetworkPages {
   private static String page(String title, StringBuilder body) {
     return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-        + "<meta http-equiv=\"refresh\" content=\"20\">"
+        + "<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>"
+        + "<script src=\"/murmel.js\" defer></script>"
         + "<link rel=\"stylesheet\" href=\"/murmel.css\"><title>"
         + Html.escape(title)
         + "</title></head><body><header class=\"top\"><div><a class=\"name\" href=\"/\">murmel</a>"

@@ -82,7 +82,7 @@ public final class NetworkServer implements AutoCloseable {
           String action = Json.MAPPER.readTree(body(x)).path("action").asText();
           return act.apply(action)
               ? Answered.json(200, state.get())
-              : Answered.problem(422, "action must be one of play, pause, next");
+              : Answered.problem(422, "action must be one of play, pause, next, kill");
         });
   }
 
@@ -107,10 +107,13 @@ public final class NetworkServer implements AutoCloseable {
       return Answered.html(200, pages.front(clock.instant()));
     }
     if (path.equals("/murmel.css")) {
-      try (InputStream css =
-          Required.value("murmel.css", getClass().getResourceAsStream("murmel.css"))) {
-        return new Answered(200, "text/css; charset=utf-8", css.readAllBytes());
-      }
+      return file("murmel.css", "text/css");
+    }
+    if (path.equals("/murmel.js")) {
+      return file("murmel.js", "text/javascript");
+    }
+    if (path.equals("/latest")) {
+      return Answered.json(200, Map.of("latest", book.changes()));
     }
     if (path.startsWith("/posts/")) {
       return pages
@@ -119,6 +122,12 @@ public final class NetworkServer implements AutoCloseable {
           .orElseGet(() -> Answered.html(404, "<!doctype html><title>Not there</title>Not there."));
     }
     return Answered.problem(404, "nothing here");
+  }
+
+  private Answered file(String name, String type) throws IOException {
+    try (InputStream in = Required.value(name, getClass().getResourceAsStream(name))) {
+      return new Answered(200, type + "; charset=utf-8", in.readAllBytes());
+    }
   }
 
   private Answered reply(HttpExchange exchange) throws IOException {

@@ -121,10 +121,42 @@ class NetworkServerTest {
     book.publish(List.of(post));
     reply("r-5", ID, "</p><script>alert(3)</script>");
 
-    String page = get("/posts/" + MentionKey.of(ID)).body() + get("/").body();
+    String page =
+        (get("/posts/" + MentionKey.of(ID)).body() + get("/").body())
+            .replace("<script src=\"/murmel.js\" defer></script>", "");
 
     assertThat(page).doesNotContain("<script", "<img", "<b>Ana", "<i>", "<u>");
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+  }
+
+  @Test
+  void a_page_can_ask_whether_anything_is_new() throws Exception {
+    book.publish(List.of(post(ID, "Mi cafetera gotea")));
+    String before = get("/latest").body();
+    assertThat(get("/latest").body()).isEqualTo(before);
+
+    reply("r-7", ID, "Vamos a verlo.");
+
+    assertThat(get("/latest").body()).isNotEqualTo(before);
+    assertThat(get("/murmel.js").body()).contains("/latest");
+    assertThat(get("/").headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("script-src 'self'");
+  }
+
+  @Test
+  void the_conversation_in_which_somebody_wrote_last_stands_first() throws Exception {
+    String other = "mastodon:https://tazas.example/@bo/2";
+    book.publish(
+        List.of(
+            post(ID, "Mi cafetera gotea"),
+            post(other, "Bonito dia").put("createdAt", "2026-03-02T11:40:00Z"),
+            post("mastodon:https://tazas.example/@ana/3", "Gracias!")
+                .put("createdAt", "2026-03-02T11:50:00Z")
+                .put("inReplyTo", ID)));
+
+    String front = get("/").body();
+
+    assertThat(front.indexOf("gotea")).isLessThan(front.indexOf("Bonito"));
   }
 
   @Test
