@@ -70,6 +70,7 @@ public class DemoPage {
    * The bar.
    *
    * @param state {@code loading}, {@code playing}, {@code paused} or {@code over}
+   * @param kills the service that may be killed now, null for none
    * @param dots for each beat whether it was reached
    * @param link where the beat's button leads, null for nowhere
    */
@@ -79,6 +80,7 @@ public class DemoPage {
       String title,
       String text,
       @Nullable String link,
+      @Nullable String kills,
       List<Boolean> dots) {}
 
   @GET
@@ -140,6 +142,7 @@ public class DemoPage {
         beat.path("title").asText(""),
         beat.path("text").asText(""),
         link(beat.path("link")),
+        view.path("kills").asText(null),
         dots);
   }
 

@@ -40,5 +40,6 @@ class AddressesTest {
     assertThat(bar.title()).isEqualTo("Heard");
     assertThat(bar.link()).isEqualTo("/inbox?department=sales");
     assertThat(bar.dots()).containsExactly(true, false);
+    assertThat(bar.kills()).isNull();
   }
 }

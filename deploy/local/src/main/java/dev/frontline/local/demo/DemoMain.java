@@ -10,6 +10,8 @@ import dev.frontline.local.demo.player.Player;
 import dev.frontline.local.demo.player.ProgressFile;
 import dev.frontline.local.demo.player.StoryBar;
 import dev.frontline.local.demo.stream.Story;
+import dev.frontline.local.place.Home;
+import dev.frontline.local.run.StackState;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,11 +19,13 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The demo's own process: the network, and whoever writes and answers on it. */
 public final class DemoMain {
 
   private static final Duration TURN = Duration.ofMillis(500);
+  private static final Duration YOUNG = Duration.ofSeconds(20);
   private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(2);
 
   private DemoMain() {}
@@ -50,7 +54,13 @@ public final class DemoMain {
             book,
             new ProgressFile(settings.data().resolve("progress.json")),
             clock);
-    StoryBar bar = new StoryBar(player, services, story, settings.publicUrl());
+    StoryBar bar =
+        new StoryBar(
+            player,
+            services,
+            story,
+            settings.publicUrl(),
+            () -> kill(settings.home(), StoryBar.KILLS));
     NetworkServer server =
         new NetworkServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()),
@@ -65,6 +75,20 @@ public final class DemoMain {
     if (settings.play()) {
       play(player, bar, clock);
     }
+  }
+
+  /**
+   * As {@code kill -9} does it; the supervisor starts it again. Not while it is young: the
+   * supervisor gives up what dies too often.
+   */
+  private static boolean kill(Home home, String part) {
+    Instant young = Instant.now().minus(YOUNG);
+    return StackState.read(home).stream()
+        .flatMap(state -> state.children().stream())
+        .filter(child -> child.name().equals(part))
+        .filter(child -> Optional.ofNullable(child.startedAt()).filter(young::isAfter).isPresent())
+        .flatMap(child -> StackState.process(child).stream())
+        .anyMatch(ProcessHandle::destroyForcibly);
   }
 
   private static void play(Player player, StoryBar bar, Clock clock) throws InterruptedException {

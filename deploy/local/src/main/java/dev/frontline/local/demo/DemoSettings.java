@@ -1,6 +1,7 @@
 package dev.frontline.local.demo;
 
 import dev.frontline.contracts.Required;
+import dev.frontline.local.place.Home;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param port of the demo network, on the loopback
  * @param publicUrl under which browsers reach it
+ * @param home where the supervisor says which processes run
  * @param passwords of the company's people by id; empty where they are kept elsewhere
  * @param play whether the story is played, or only the network is there
  */
@@ -28,6 +30,7 @@ record DemoSettings(
     String serviceKey,
     Path config,
     Path data,
+    Home home,
     Map<String, String> passwords,
     boolean play) {
 
@@ -46,6 +49,7 @@ record DemoSettings(
         Required.text("FRONTLINE_SERVICE_KEY", environment.get("FRONTLINE_SERVICE_KEY")),
         Path.of(environment.getOrDefault("FRONTLINE_CONFIG", "frontline.yaml")),
         Path.of(environment.getOrDefault("FRONTLINE_DATA", ".frontline")).resolve("demo"),
+        Home.of(Path.of(""), environment),
         passwords(environment.get("FRONTLINE_PASSWORDS")),
         !"false".equals(environment.get("FRONTLINE_DEMO")));
   }

@@ -20,8 +20,8 @@ final class BackFill {
 
   private static final double WINDOW = 6;
 
-  /** Posts of the last hours that wait in triage are left for whoever watches. */
-  private static final double TRIAGED_BEFORE = Story.LIVE + 4;
+  /** Posts of the last hour that wait in triage are left for whoever watches. */
+  private static final double TRIAGED_BEFORE = Story.LIVE + 1;
 
   private static final Duration GIVE_UP = Duration.ofSeconds(45);
   private static final long POLL_MS = 100;
@@ -65,8 +65,10 @@ final class BackFill {
       desks.awaitAll();
     }
     for (Step step : window) {
-      if (step.kind() == Step.Kind.NETWORK && step.hours() > TRIAGED_BEFORE) {
-        desks.hand(step.line().conversation(), () -> clerk.triage(step.line(), now.at(step)));
+      boolean later = Turns.looksAt(step.line()) && Turns.hours(step.line()) <= to;
+      if (step.kind() == Step.Kind.NETWORK && later && step.hours() > TRIAGED_BEFORE) {
+        desks.hand(
+            step.line().conversation(), () -> clerk.lead().triage(step.line(), now.at(step)));
       }
     }
     desks.awaitAll();

@@ -62,9 +62,9 @@ final class Beats {
             "lead",
             0,
             "Nothing without an owner",
-            "The lead sees who is on shift, with what load, and what is due. Kill a service if you"
-                + " like (./frontline status names each process): it comes back, and still nothing is"
-                + " lost, handled twice or without an owner.",
+            "The lead sees who is on shift, with what load, and what is due. Kill a service: it"
+                + " comes back within seconds, and nothing is lost, handled twice or without an"
+                + " owner.",
             new Link("now", "")));
   }
 }

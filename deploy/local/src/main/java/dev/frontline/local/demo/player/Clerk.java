@@ -1,13 +1,9 @@
 package dev.frontline.local.demo.player;
 
-import dev.frontline.contracts.Json;
-import dev.frontline.contracts.Required;
-import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
-import dev.frontline.contracts.classification.Labels;
 import dev.frontline.kit.company.Company;
 import dev.frontline.local.demo.stream.StoryLine;
 import java.io.IOException;
@@ -18,30 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Does for the people of the story what they would do by hand, through the same commands. */
 final class Clerk {
 
-  private static final List<String> JUDGED =
-      List.of(
-          Labels.COMPLAINT,
-          Labels.LEAD,
-          Labels.PR_RISK,
-          Labels.PRAISE,
-          Labels.QUESTION,
-          Labels.NOISE);
+  private static final Set<MentionRouted.Outcome> MADE_A_CASE =
+      Set.of(MentionRouted.Outcome.OPENED, MentionRouted.Outcome.JOINED);
+  private static final Duration LOOKED_AT = Duration.ofMinutes(25);
   private static final int TRIES = 4;
   private static final int POLLS = 50;
 
   private final Services services;
   private final Cast cast;
-  private final Set<String> labelled = ConcurrentHashMap.newKeySet();
+  private final Lead lead;
 
   Clerk(Services services, Company company) {
     this.services = services;
     this.cast = new Cast(company);
+    this.lead = new Lead(services, cast.lead());
+  }
+
+  /** Who says what posts are. */
+  Lead lead() {
+    return lead;
   }
 
   /** Whether it is over with, or must be tried again a little later. */
@@ -58,11 +54,11 @@ final class Clerk {
    */
   boolean perform(Step step, @Nullable Instant at) throws IOException, InterruptedException {
     StoryLine line = step.line();
-    Result result =
-        step.kind() == Step.Kind.CORRECT
-            ? correct(line, at)
-            : answer(line, Required.value("answer", line.answer()), at);
-    return result == Result.DONE;
+    if (step.kind() == Step.Kind.CORRECT) {
+      return lead.correct(line, at) == Result.DONE;
+    }
+    StoryLine.Answer answer = line.answer();
+    return (answer == null ? close(line, at) : answer(line, answer, at)) == Result.DONE;
   }
 
   /**
@@ -72,18 +68,33 @@ final class Clerk {
    */
   Result answer(StoryLine line, StoryLine.Answer answer, @Nullable Instant at)
       throws IOException, InterruptedException {
-    Optional<CaseState> found = openCase(line);
-    if (found.isEmpty()) {
-      return services.routed(line.id()).isPresent() ? Result.DONE : Result.LATER;
-    }
-    CaseState state = found.get();
-    if (state.department().equals(Company.TRIAGE)) {
-      label(line, state, at);
+    Optional<MentionRouted> routed = services.routed(line.id());
+    if (routed.isEmpty()) {
       return Result.LATER;
     }
+    List<CaseState> open = Lead.openCases(services, routed.get());
+    for (CaseState state : open) {
+      if (state.department().equals(Company.TRIAGE)) {
+        lead.label(line, state, before(at, state));
+        return Result.LATER;
+      }
+    }
+    for (int i = 0; i < open.size(); i++) {
+      if (i == 0) {
+        answer(open.get(0), answer, at);
+      } else {
+        together(open.get(i), open.get(0), answer, at);
+      }
+    }
+    return Result.DONE;
+  }
+
+  private void answer(CaseState found, StoryLine.Answer answer, @Nullable Instant at)
+      throws IOException, InterruptedException {
+    CaseState state = found;
     boolean begun = state.status() != CaseStatus.QUEUED || !state.replies().isEmpty();
     if (at == null && answer.text() != null && begun) {
-      return Result.DONE; // somebody who watches the demo took it
+      return; // somebody who watches the demo took it
     }
     String who = cast.actor(answer.by(), state);
     if (state.status() == CaseStatus.QUEUED) {
@@ -93,76 +104,66 @@ final class Clerk {
       state = settled(act(state, "replies", Map.of("text", answer.text()), who, at));
     }
     if (answer.outcome() != null) {
-      Instant end = at == null ? null : at.plus(Duration.ofMinutes(3));
-      act(state, "resolve", Map.of("outcome", answer.outcome()), who, end);
+      act(state, "resolve", Map.of("outcome", answer.outcome()), who, afterwards(at));
     }
-    return Result.DONE;
   }
 
-  /** The lead sets the labels of the post right, wherever it stands. */
-  Result correct(StoryLine line, @Nullable Instant at) throws IOException {
+  /** A post about two brands has two cases and one answer. */
+  private void together(
+      CaseState state, CaseState answered, StoryLine.Answer answer, @Nullable Instant at)
+      throws IOException {
+    if (answer.outcome() == null || state.status() != CaseStatus.QUEUED) {
+      return;
+    }
+    Map<String, Object> body =
+        Map.of(
+            "outcome",
+            answer.outcome(),
+            "note",
+            "Answered together with " + answered.brand() + ".");
+    act(state, "resolve", body, cast.actor(answer.by(), state), afterwards(at));
+  }
+
+  /**
+   * Closes what came of a post for which the story has no answer: the classifier misheard it, or
+   * its author only said thanks. Nothing happens where somebody else is at it.
+   *
+   * @param at when it is done, in back-fill; null for now
+   */
+  Result close(StoryLine line, @Nullable Instant at) throws IOException {
     Optional<MentionRouted> routed = services.routed(line.id());
     if (routed.isEmpty()) {
       return Result.LATER;
     }
-    Optional<CaseState> found = caseOf(routed.get());
-    if (found.isPresent()) {
-      label(line, found.get(), at);
+    if (!MADE_A_CASE.contains(routed.get().outcome())) {
       return Result.DONE;
     }
-    if (line.expect() == null || labelled.contains(line.id())) {
-      return Result.DONE;
+    for (CaseState state : Lead.openCases(services, routed.get())) {
+      if (state.department().equals(Company.TRIAGE)) {
+        lead.label(line, state, at);
+        return Result.LATER;
+      }
+      boolean said = state.replies().stream().anyMatch(r -> r.state() == CaseReply.State.DELIVERED);
+      boolean taken = state.status() == CaseStatus.TAKEN && !said;
+      if (state.status() != CaseStatus.ANSWERED && !taken) {
+        String outcome = said ? "answered" : "no_answer_needed";
+        act(state, "resolve", Map.of("outcome", outcome), cast.actor("assignee", state), at);
+      }
     }
-    if (!services.correctOnPage(line.id(), labels(line.expect()), cast.lead())) {
-      return Result.LATER;
-    }
-    labelled.add(line.id());
     return Result.DONE;
   }
 
-  /** The lead decides a post that waits in triage; nothing happens to one that does not. */
-  void triage(StoryLine line, Instant at) throws IOException {
-    Optional<MentionRouted> routed = services.routed(line.id());
-    if (routed.isPresent() && Company.TRIAGE.equals(routed.get().department())) {
-      Optional<CaseState> found = openCase(line);
-      if (found.isPresent() && found.get().department().equals(Company.TRIAGE)) {
-        label(line, found.get(), at);
-      }
+  /** Triage is looked at sooner than the answer is written. */
+  private static @Nullable Instant before(@Nullable Instant at, CaseState state) {
+    if (at == null) {
+      return null;
     }
+    Instant soon = state.times().openedAt().plus(LOOKED_AT);
+    return soon.isBefore(at) ? soon : at;
   }
 
-  private Optional<CaseState> openCase(StoryLine line) throws IOException {
-    Optional<MentionRouted> routed = services.routed(line.id());
-    return routed.isEmpty()
-        ? Optional.empty()
-        : caseOf(routed.get()).filter(c -> c.status() != CaseStatus.RESOLVED);
-  }
-
-  private Optional<CaseState> caseOf(MentionRouted routed) throws IOException {
-    return routed.caseIds().isEmpty() ? Optional.empty() : services.caseOf(routed.caseIds().get(0));
-  }
-
-  private void label(StoryLine line, CaseState state, @Nullable Instant at) throws IOException {
-    if (line.expect() == null || labelled.contains(line.id())) {
-      return;
-    }
-    for (CaseMention one : state.mentions()) {
-      if (one.mention().id().equals(line.id())) {
-        services.correct(
-            Json.MAPPER.valueToTree(one.mention()),
-            Json.MAPPER.valueToTree(one.classification()),
-            labels(line.expect()),
-            cast.lead(),
-            at);
-      }
-    }
-    labelled.add(line.id());
-  }
-
-  private static Map<String, Boolean> labels(StoryLine.Expect expect) {
-    Map<String, Boolean> labels = new HashMap<>();
-    JUDGED.forEach(label -> labels.put(label, expect.labels().contains(label)));
-    return labels;
+  private static @Nullable Instant afterwards(@Nullable Instant at) {
+    return at == null ? null : at.plus(Duration.ofMinutes(3));
   }
 
   /** Waits, not for long, until the network has taken or refused the answer. */

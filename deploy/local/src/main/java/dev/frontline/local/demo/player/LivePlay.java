@@ -15,7 +15,7 @@ import java.util.Map;
 final class LivePlay {
 
   /** How long an act waits for its case before it is let go. */
-  private static final Duration GIVE_UP = Duration.ofSeconds(45);
+  private static final Duration GIVE_UP = Duration.ofMinutes(5);
 
   private final List<Step> steps;
   private final Clerk clerk;
@@ -32,9 +32,10 @@ final class LivePlay {
     this.clock = clock;
     Progress now = chronicle.now();
     steps.stream()
-        .filter(s -> s.hours() <= Story.LIVE && s.hours() > now.hoursLeft())
-        .filter(s -> s.kind() != Step.Kind.NETWORK && !chronicle.isDone(s))
-        .forEach(s -> await(s, Duration.ZERO));
+        .filter(s -> s.hours() <= Story.LIVE && s.kind() != Step.Kind.NETWORK)
+        .filter(s -> now.over() || s.hours() > now.hoursLeft())
+        .filter(s -> !chronicle.isDone(s))
+        .forEach(s -> await(s, afterTheEnd(s)));
   }
 
   /** Plays everything up to this many hours before the end now. */
@@ -43,14 +44,15 @@ final class LivePlay {
     Progress now = chronicle.now();
     List<ObjectNode> batch = new ArrayList<>();
     for (Step step : steps) {
+      boolean last = until == 0 && step.hours() < 0;
       // What stands exactly at the mark may have been cut off by a crash; again does no harm.
-      if (step.hours() > now.hoursLeft() || step.hours() < until) {
+      if (step.hours() > now.hoursLeft() || (step.hours() < until && !last)) {
         continue;
       }
       if (step.kind() == Step.Kind.NETWORK) {
         batch.add(Wire.data(step.line(), written(step, now), clock.instant()));
       } else if (!chronicle.isDone(step)) {
-        await(step, Duration.ZERO);
+        await(step, afterTheEnd(step));
       }
     }
     stage.send(batch, false);
@@ -72,9 +74,15 @@ final class LivePlay {
       boolean late = entry.getValue().plus(GIVE_UP).isBefore(now);
       if (clerk.perform(entry.getKey(), null) || late) {
         waiting.remove(entry.getKey());
-        chronicle.done(entry.getKey());
+        if (entry.getKey().line().hours() != null || entry.getKey().line().thanks() != null) {
+          chronicle.done(entry.getKey());
+        }
       }
     }
+  }
+
+  private static Duration afterTheEnd(Step step) {
+    return Progress.timeFor(Math.max(0, -step.hours()));
   }
 
   private Instant written(Step step, Progress now) {

@@ -20,6 +20,12 @@ public final class Player {
   /** The longest that one turn plays at once: a machine that slept goes on where it was. */
   private static final Duration STEP = Duration.ofSeconds(2);
 
+  /** How long a case stays open after somebody's thanks. */
+  private static final Duration AFTER_THANKS = Duration.ofSeconds(20);
+
+  /** After the story, how long until somebody sees that a post needs no answer. */
+  private static final Duration MISHEARD = Duration.ofMinutes(4);
+
   private final Chronicle chronicle;
   private final BackFill backFill;
   private final LivePlay livePlay;
@@ -41,6 +47,7 @@ public final class Player {
     livePlay = new LivePlay(steps, clerk, stage, chronicle, clock);
     thanks = new Thanks(story, stage, chronicle, clock);
     trickle = new Trickle(story.variations(), stage, chronicle, clock);
+    trickle.latest().forEach(line -> lookLater(line, ownTime(line)));
   }
 
   /**
@@ -56,7 +63,7 @@ public final class Player {
       return;
     }
     for (StoryLine said : thanks.say()) {
-      answerLater(said, Duration.ZERO);
+      lookLater(said, said.answer() == null ? AFTER_THANKS : Duration.ZERO);
     }
     livePlay.act();
     if (now.paused()) {
@@ -66,7 +73,7 @@ public final class Player {
       playTo(now.hoursLeft() - Progress.hoursIn(elapsed.compareTo(STEP) > 0 ? STEP : elapsed));
       return;
     }
-    trickle.flow().ifPresent(line -> answerLater(line, ownTime(line)));
+    trickle.flow().ifPresent(line -> lookLater(line, ownTime(line)));
   }
 
   /** Plays everything up to this many hours before the end now. */
@@ -87,16 +94,15 @@ public final class Player {
     return chronicle.now();
   }
 
-  private void answerLater(StoryLine line, Duration after) {
-    if (line.answer() != null) {
+  private void lookLater(StoryLine line, Duration after) {
+    if (Turns.looksAt(line)) {
       livePlay.await(new Step(0, Step.Kind.ANSWER, line), after);
     }
   }
 
   /** After the story its minutes are real ones. */
   private static Duration ownTime(StoryLine line) {
-    return line.answer() == null
-        ? Duration.ZERO
-        : Duration.ofMillis(Math.round(line.answer().minutes() * 60_000));
+    Double minutes = line.answer() == null ? null : line.answer().minutes();
+    return minutes == null ? MISHEARD : Duration.ofMillis(Math.round(minutes * 60_000));
   }
 }

@@ -83,6 +83,11 @@ record Progress(
     return startedAt.minus(OLD_NEWS).minusMillis(Math.round((hours - Story.LIVE) * 3_600_000));
   }
 
+  /** How long so many of the story's hours take when they are played live. */
+  static Duration timeFor(double hours) {
+    return Duration.ofMillis(Math.round(LIVE_PLAY.toMillis() * hours / Story.LIVE));
+  }
+
   /** How far live play gets in this time, in the story's hours. */
   static double hoursIn(Duration real) {
     return Story.LIVE * real.toMillis() / LIVE_PLAY.toMillis();

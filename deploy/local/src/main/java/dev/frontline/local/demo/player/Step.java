@@ -3,11 +3,13 @@ package dev.frontline.local.demo.player;
 import dev.frontline.local.demo.stream.StoryLine;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * One thing that happens, at its hours before the story's end. A line of the story gives one step
- * on the network and one for what people did about it.
+ * One thing that happens, at its hours before the story's end; below zero, after it. A line of the
+ * story gives one step on the network and one for what people did about it.
  */
 record Step(double hours, Kind kind, StoryLine line) {
 
@@ -17,17 +19,29 @@ record Step(double hours, Kind kind, StoryLine line) {
     CORRECT
   }
 
+  /** What comes without words is looked at after what has words, in the same conversation. */
+  private static final double AFTERWARDS = 0.05;
+
   /** All steps of these lines, in the order in which they happen. */
   static List<Step> of(List<StoryLine> lines) {
+    Map<String, Double> lastWords = new HashMap<>();
+    for (StoryLine line : lines) {
+      if (line.answer() != null) {
+        lastWords.merge(line.conversation(), Turns.hours(line), Math::min);
+      }
+    }
     List<Step> steps = new ArrayList<>();
     for (StoryLine line : lines) {
       double hours = line.hours() == null ? 0 : line.hours();
       steps.add(new Step(hours, Kind.NETWORK, line));
       if (line.correct() != null) {
-        steps.add(new Step(later(hours, line.correct().minutes()), Kind.CORRECT, line));
+        steps.add(new Step(hours - line.correct().minutes() / 60, Kind.CORRECT, line));
       }
-      if (line.answer() != null) {
-        steps.add(new Step(later(hours, line.answer().minutes()), Kind.ANSWER, line));
+      if (Turns.looksAt(line)) {
+        Double words = line.answer() == null ? lastWords.get(line.conversation()) : null;
+        double turn = Turns.hours(line);
+        steps.add(
+            new Step(words == null ? turn : Math.min(turn, words - AFTERWARDS), Kind.ANSWER, line));
       }
     }
     steps.sort(Comparator.comparingDouble(Step::hours).reversed());
@@ -36,10 +50,7 @@ record Step(double hours, Kind kind, StoryLine line) {
 
   /** What it is remembered by once it is done. */
   String mark() {
-    return kind + " " + line.id();
-  }
-
-  private static double later(double hours, double minutes) {
-    return Math.max(0, hours - minutes / 60);
+    String edit = line.type() == StoryLine.Type.EDITED ? " edited" : "";
+    return kind + " " + line.id() + edit;
   }
 }

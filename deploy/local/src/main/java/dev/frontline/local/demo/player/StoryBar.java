@@ -6,19 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the dashboard's story bar shows and can do. */
 public final class StoryBar {
 
   private static final int QUOTED = 2;
 
+  /** Every post of the last beat passes through it. */
+  public static final String KILLS = "routing";
+
   private final Player player;
   private final Services services;
   private final List<Beat> beats;
+  private volatile boolean killed;
+  private final BooleanSupplier kill;
   private final BlockingQueue<Double> jumps = new LinkedBlockingQueue<>();
 
-  public StoryBar(Player player, Services services, Story story, String networkUrl) {
+  /**
+   * @param kill ends a service the hard way; false where it does not run now
+   */
+  public StoryBar(
+      Player player, Services services, Story story, String networkUrl, BooleanSupplier kill) {
+    this.kill = kill;
     this.player = player;
     this.services = services;
     this.beats = Beats.of(story, networkUrl);
@@ -30,8 +42,10 @@ public final class StoryBar {
    * @param state {@code loading}, {@code playing}, {@code paused} or {@code over}
    * @param percent how much of the back-fill is loaded, then how much of the live part is played
    * @param beat index of the beat last reached, -1 before the first
+   * @param kills name of the service that {@code kill} ends, null where the story is not there yet
    */
-  public record View(String state, int percent, int beat, List<BeatView> beats) {}
+  public record View(
+      String state, int percent, int beat, @Nullable String kills, List<BeatView> beats) {}
 
   /** A beat as JSON. */
   public record BeatView(String id, String title, String text, boolean reached, Beat.Link link) {}
@@ -53,11 +67,12 @@ public final class StoryBar {
         last = i;
       }
     }
-    return new View(state(now), now.percent(), last, views);
+    String kills = last == views.size() - 1 ? KILLS : null;
+    return new View(state(now), now.percent(), last, kills, views);
   }
 
   /**
-   * @param action {@code play}, {@code pause} or {@code next}
+   * @param action {@code play}, {@code pause}, {@code next} or {@code kill}
    * @return false where there is no such action
    */
   public boolean act(String action) {
@@ -65,6 +80,11 @@ public final class StoryBar {
       case "play" -> player.pause(false);
       case "pause" -> player.pause(true);
       case "next" -> next();
+      case "kill" -> {
+        if (kill.getAsBoolean()) {
+          killed = true;
+        }
+      }
       default -> {
         return false;
       }
@@ -106,11 +126,23 @@ public final class StoryBar {
     String heard =
         counts.containsKey("accepted") ? counts.get("accepted").toString() : "Hundreds of";
     String cases = counts.containsKey("opened") ? counts.get("opened").toString() : "some";
-    return beat.text()
+    return told(beat, counts)
         .replace("{heard}", heard)
         .replace("{cases}", cases)
         .replace("{why}", beat.post() == null || !reached(beat, now) ? "" : why(beat.post()))
         .strip();
+  }
+
+  /** What the last beat says depends on whether its service was killed, and is back. */
+  private String told(Beat beat, Map<String, Long> counts) {
+    if (!beat.link().kind().equals("now") || !killed) {
+      return beat.text();
+    }
+    return counts.isEmpty()
+        ? "Routing was killed and is starting again. What is written meanwhile is heard and waits;"
+            + " nobody's case is lost."
+        : "Routing was killed and is back. {heard} posts heard, each in one place, and every case"
+            + " has its owner: see for yourself.";
   }
 
   /** Which rule sent it where, and the label that made the rule hold. */

@@ -8,11 +8,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** What goes on when the story is over: a post every now and then, none like the one before. */
 final class Trickle {
 
   private static final Duration EVERY = Duration.ofSeconds(25);
+
+  private static final int RECENT = 24;
 
   private final Variations variations;
   private final Stage stage;
@@ -26,6 +29,15 @@ final class Trickle {
     this.chronicle = chronicle;
     this.clock = clock;
     this.last = clock.instant();
+  }
+
+  /** The last posts before a restart: whoever was about to answer them still does. */
+  List<StoryLine> latest() {
+    if (variations.isEmpty()) {
+      return List.of();
+    }
+    long end = chronicle.now().trickled();
+    return LongStream.range(Math.max(0, end - RECENT), end).mapToObj(variations::post).toList();
   }
 
   /** Writes the next post where it is time for one; returns it. */

@@ -75,13 +75,14 @@ public record StoryLine(
    * What somebody answers, and how the case ends.
    *
    * @param by id of the person; {@code assignee} for whoever the case was brought to
-   * @param minutes how long after the post, in the story's time
+   * @param minutes how long after the post, in the story's time; null leaves it to whoever watches
+   *     the demo, and the person answers some minutes after the story where nobody did
    * @param text null where nothing is written, and the case is only closed
    * @param outcome how it ends, as {@link dev.frontline.contracts.casefile.Outcome} is written;
    *     null leaves it open
    */
   public record Answer(
-      String by, double minutes, @Nullable String text, @Nullable String outcome) {}
+      String by, @Nullable Double minutes, @Nullable String text, @Nullable String outcome) {}
 
   /**
    * The lead sets the labels to what {@link Expect} says.

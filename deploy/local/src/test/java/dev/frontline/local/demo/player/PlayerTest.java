@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class PlayerTest {
     loaded();
 
     assertThat(services.corrected)
-        .containsExactly("mastodon:leo/1 sofia true 2026-02-28T22:25:00Z");
+        .containsExactly("mastodon:leo/1 sofia true 2026-02-28T22:20:00Z");
     assertThat(services.commands).extracting(RehearsedServices.Command::as).contains("lucia");
   }
 
@@ -176,7 +177,7 @@ class PlayerTest {
   @Test
   void next_jumps_to_the_next_stop_of_the_bar() throws Exception {
     Player player = loaded();
-    StoryBar bar = new StoryBar(player, services, story, "http://network.example");
+    StoryBar bar = new StoryBar(player, services, story, "http://network.example", () -> false);
 
     assertThat(bar.view().beat()).isEqualTo(0);
     assertThat(bar.act("next")).isTrue();
@@ -190,6 +191,29 @@ class PlayerTest {
   }
 
   @Test
+  void the_last_stop_kills_a_service_and_tells_that_it_is_back() throws Exception {
+    Player player = loaded();
+    List<String> killed = new ArrayList<>();
+    StoryBar bar =
+        new StoryBar(player, services, story, "http://network.example", () -> killed.add("once"));
+    assertThat(bar.view().kills()).isNull();
+    player.playTo(0);
+    assertThat(bar.view().kills()).isEqualTo("routing");
+
+    assertThat(bar.act("kill")).isTrue();
+    services.countable = false;
+    assertThat(lastText(bar)).contains("starting again");
+    services.countable = true;
+
+    assertThat(killed).hasSize(1);
+    assertThat(lastText(bar)).contains("is back", "posts heard");
+  }
+
+  private static String lastText(StoryBar bar) {
+    return bar.view().beats().get(bar.view().beat()).text();
+  }
+
+  @Test
   void a_wrong_label_is_set_right_also_where_the_post_has_no_case() throws Exception {
     Player player = loaded();
 
@@ -197,6 +221,72 @@ class PlayerTest {
     run(player, Duration.ofSeconds(2));
 
     assertThat(services.corrected).contains("mastodon:di/1 on its page by sofia");
+  }
+
+  @Test
+  void what_was_misheard_is_closed_by_its_owner_before_it_is_overdue() throws Exception {
+    Story misheard =
+        Story.of(
+            List.of(
+                line(
+                    "{'hours': 60, 'data': {'id': 'mastodon:bo/1', 'text': 'no help needed'},"
+                        + "'expect': {'labels': [], 'needs': false}}")),
+            List.of());
+
+    load(new Player(misheard, services, company, new NetworkBook(folder), file(), clock));
+
+    assertThat(services.commands)
+        .extracting(RehearsedServices.Command::verb)
+        .containsOnly("resolve");
+    assertThat(services.commands.get(0).body()).containsEntry("outcome", "no_answer_needed");
+    assertThat(services.commands.get(0).at())
+        .isBetween(Instant.parse("2026-02-28T11:55:00Z"), Instant.parse("2026-02-28T12:25:00Z"));
+  }
+
+  @Test
+  void a_post_about_two_brands_is_answered_once_and_closed_twice() throws Exception {
+    Story both =
+        Story.of(
+            List.of(
+                line(
+                    "{'hours': 60, 'data': {'id': 'mastodon:bo/1', 'text': 'help, both'},"
+                        + "'expect': {'labels': ['complaint'], 'needs': true},"
+                        + "'answer': {'by': 'lucia', 'minutes': 30, 'text': 'Hola',"
+                        + " 'outcome': 'solved'}}")),
+            List.of());
+
+    load(new Player(both, services, company, new NetworkBook(folder), file(), clock));
+
+    assertThat(services.commands)
+        .extracting(RehearsedServices.Command::verb)
+        .containsExactly("take", "replies", "resolve", "resolve");
+    assertThat(services.touched).endsWith("mastodon:bo/1", "mastodon:bo/1 too");
+    assertThat(services.commands.get(3).body().get("note").toString()).contains("Morrowby");
+  }
+
+  @Test
+  void what_is_left_to_whoever_watches_is_answered_after_the_story_where_they_did_not()
+      throws Exception {
+    Story left =
+        Story.of(
+            List.of(
+                line(
+                    "{'hours': 15, 'data': {'id': 'mastodon:bo/1', 'text': 'help'},"
+                        + "'expect': {'labels': ['complaint'], 'needs': true},"
+                        + "'answer': {'by': 'assignee', 'text': 'Ya', 'outcome': 'solved'}}")),
+            List.of());
+    Player player = new Player(left, services, company, new NetworkBook(folder), file(), clock);
+    load(player);
+    run(player, Duration.ofMinutes(4));
+    assertThat(services.commands).isEmpty();
+
+    run(
+        new Player(left, services, company, new NetworkBook(folder), file(), clock),
+        Duration.ofMinutes(8));
+
+    assertThat(services.commands)
+        .extracting(RehearsedServices.Command::verb)
+        .containsExactly("take", "replies", "resolve");
   }
 
   @Test

@@ -26,11 +26,13 @@ final class RehearsedServices implements Services {
   final List<Boolean> backfill = new ArrayList<>();
   final List<Integer> batches = new ArrayList<>();
   final List<Command> commands = new ArrayList<>();
+  final List<String> touched = new ArrayList<>();
   final Set<String> corrected = new LinkedHashSet<>();
   final Map<String, ObjectNode> cases = new LinkedHashMap<>();
   private final Set<String> filed = new LinkedHashSet<>();
   String department = "customer-service";
   int awayFor;
+  boolean countable = true;
 
   @Override
   public void replay(List<ObjectNode> lines, boolean history) throws IOException {
@@ -45,6 +47,11 @@ final class RehearsedServices implements Services {
       String id = line.path("id").asText();
       if (line.path("text").asText().contains("help")) {
         cases.putIfAbsent(id, newCase(line));
+        if (line.path("text").asText().contains("both")) {
+          ObjectNode second = newCase(line);
+          second.put("id", id + " too").put("brand", "Tillerbean");
+          cases.putIfAbsent(id + " too", second);
+        }
       } else {
         filed.add(id);
       }
@@ -63,7 +70,7 @@ final class RehearsedServices implements Services {
             id,
             1,
             opened ? MentionRouted.Outcome.OPENED : MentionRouted.Outcome.FILED,
-            opened ? List.of(id) : List.of(),
+            cases.keySet().stream().filter(c -> c.equals(id) || c.equals(id + " too")).toList(),
             opened ? cases.get(id).path("department").asText() : null,
             "a rule",
             List.of("A rule sends it there.", "It is a complaint.", "Ana gets it."),
@@ -84,6 +91,7 @@ final class RehearsedServices implements Services {
       return Optional.empty();
     }
     commands.add(new Command(verb, as, at, body));
+    touched.add(caseId);
     state.put("version", state.path("version").asLong() + 1);
     switch (verb) {
       case "take" -> state.put("status", "taken").put("assignee", as);
@@ -113,7 +121,10 @@ final class RehearsedServices implements Services {
   }
 
   @Override
-  public Map<String, Long> counts() {
+  public Map<String, Long> counts() throws IOException {
+    if (!countable) {
+      throw new IOException("away");
+    }
     return Map.of("accepted", (long) heard.size(), "opened", (long) cases.size());
   }
 

@@ -148,6 +148,17 @@ class StoryTest {
   }
 
   @Test
+  void whoever_needs_somebody_is_answered_sooner_or_later() {
+    List<StoryLine> lines = new ArrayList<>(posts);
+    LongStream.range(0, 40).mapToObj(story.variations()::post).forEach(lines::add);
+
+    assertThat(lines)
+        .filteredOn(l -> l.expect() != null && l.expect().needs())
+        .allSatisfy(l -> assertThat(l.answer()).as(text(l)).isNotNull());
+    assertThat(posts).anyMatch(l -> l.answer() != null && l.answer().minutes() == null);
+  }
+
+  @Test
   void the_stops_of_the_story_bar_are_there_and_live() {
     assertThat(story.beat("why").hours()).isGreaterThan(Story.LIVE);
     for (String beat : List.of("spanish", "rival", "safety", "misjudged", "founder")) {
