@@ -34,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 public final class HttpServices implements Services {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+  /** The story bar goes without figures rather than wait for a service that just starts. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+
   private static final String AT = "X-Frontline-At";
   private static final Caller DEMO = Caller.service("demo");
 
@@ -157,7 +161,8 @@ public final class HttpServices implements Services {
   public Map<String, Long> counts() throws IOException {
     Map<String, Long> counts = new LinkedHashMap<>();
     for (URI service : List.of(ingest, routing)) {
-      HttpResponse<byte[]> response = send(request(service.resolve("/internal/counts")).GET());
+      HttpResponse<byte[]> response =
+          send(request(service.resolve("/internal/counts")).timeout(AT_ONCE).GET());
       if (response.statusCode() != 200) {
         throw new IOException(service + " answered " + said(response));
       }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoryBar {
 
   private static final int QUOTED = 2;
+  private static final String ON_ITS_PAGE = "Its page says so.";
 
   /** Every post of the last beat passes through it. */
   public static final String KILLS = "routing";
@@ -126,10 +127,14 @@ public final class StoryBar {
     String heard =
         counts.containsKey("accepted") ? counts.get("accepted").toString() : "Hundreds of";
     String cases = counts.containsKey("opened") ? counts.get("opened").toString() : "some";
+    String why = "";
+    if (beat.post() != null && reached(beat, now)) {
+      why = counts.isEmpty() ? ON_ITS_PAGE : why(beat.post());
+    }
     return told(beat, counts)
         .replace("{heard}", heard)
         .replace("{cases}", cases)
-        .replace("{why}", beat.post() == null || !reached(beat, now) ? "" : why(beat.post()))
+        .replace("{why}", why)
         .strip();
   }
 
@@ -153,7 +158,7 @@ public final class StoryBar {
           .map(r -> r.why().stream().limit(QUOTED).collect(Collectors.joining(" ")))
           .orElse("It is on its way.");
     } catch (IOException e) {
-      return "Its page says so.";
+      return ON_ITS_PAGE;
     }
   }
 
