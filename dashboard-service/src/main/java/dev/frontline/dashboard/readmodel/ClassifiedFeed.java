@@ -12,6 +12,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,20 +42,22 @@ public class ClassifiedFeed {
   }
 
   private List<Rejection<ClassifyEvent>> keep(List<Received<ClassifyEvent>> batch) {
-    Map<String, WriteModel<Document>> last = new LinkedHashMap<>();
-    for (Received<ClassifyEvent> received : batch) {
-      last.put(received.event().mentionId(), write(received.event()));
+    Map<String, ClassifyEvent> last = new LinkedHashMap<>();
+    batch.forEach(received -> last.put(received.event().mentionId(), received.event()));
+    List<Document> first = new ArrayList<>();
+    List<WriteModel<Document>> further = new ArrayList<>();
+    for (ClassifyEvent event : last.values()) {
+      if (event instanceof ClassifyEvent.MentionClassified judged) {
+        first.add(MentionStore.document(judged.mention(), judged.classification()));
+      } else if (event instanceof ClassifyEvent.MentionReclassified judged) {
+        further.add(
+            MentionStore.judged(MentionStore.document(judged.mention(), judged.classification())));
+      } else {
+        further.add(MentionStore.withdrawn(event.mentionId()));
+      }
     }
-    store.write(List.copyOf(last.values()));
+    store.add(first);
+    store.write(further);
     return List.of();
-  }
-
-  private static WriteModel<Document> write(ClassifyEvent event) {
-    if (event instanceof ClassifyEvent.MentionClassified judged) {
-      return MentionStore.judged(judged.mention(), judged.classification());
-    } else if (event instanceof ClassifyEvent.MentionReclassified judged) {
-      return MentionStore.judged(judged.mention(), judged.classification());
-    }
-    return MentionStore.withdrawn(event.mentionId());
   }
 }

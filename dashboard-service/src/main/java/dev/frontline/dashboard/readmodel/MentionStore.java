@@ -21,6 +21,7 @@ import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.dashboard.inbox.Folded;
+import dev.frontline.kit.store.InsertFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -61,15 +62,28 @@ public class MentionStore {
     }
   }
 
-  static WriteModel<Document> judged(Mention mention, Classification classification) {
-    return upsert(
-        mention.id(),
-        set("author", mention.network() + ":" + mention.author().id()),
-        set("mention", Stored.write(mention)),
-        set("classification", Stored.write(classification)),
-        set("words", words(mention)),
-        set("at", mention.createdAt().toString()),
-        set("withdrawn", false));
+  /** Writes posts as they were judged first; each at most once among them. */
+  void add(List<Document> judged) {
+    InsertFirst.write(mentions, judged, MentionStore::judged);
+  }
+
+  /** What is kept of a post and its judgement, as a document of its own. */
+  static Document document(Mention mention, Classification classification) {
+    return new Document("_id", mention.id())
+        .append("key", MentionKey.of(mention.id()))
+        .append("author", mention.network() + ":" + mention.author().id())
+        .append("mention", Stored.write(mention))
+        .append("classification", Stored.write(classification))
+        .append("words", words(mention))
+        .append("at", mention.createdAt().toString())
+        .append("withdrawn", false);
+  }
+
+  /** The same put over what is known of the post; where it ended stays. */
+  static WriteModel<Document> judged(Document document) {
+    Document fields = new Document(document);
+    Object id = fields.remove("_id");
+    return new UpdateOneModel<>(eq("_id", id), new Document("$set", fields), UPSERT);
   }
 
   static WriteModel<Document> withdrawn(String mentionId) {

@@ -1,14 +1,10 @@
 package dev.frontline.ingest.accepting;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
@@ -17,10 +13,10 @@ import com.mongodb.client.model.WriteModel;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.MentionKey;
+import dev.frontline.kit.store.InsertFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
@@ -64,40 +60,20 @@ public class Published {
 
   /**
    * Writes mentions that were not there a moment ago; one that somebody else wrote meanwhile is
-   * replaced. Inserts cost the embedded store half of what upserts do.
+   * replaced.
    */
   void add(List<Known> mentions) {
-    if (mentions.isEmpty()) {
-      return;
-    }
-    try {
-      collection.insertMany(
-          mentions.stream().map(Published::document).toList(),
-          new InsertManyOptions().ordered(false));
-    } catch (MongoBulkWriteException e) {
-      List<Known> there = new ArrayList<>();
-      for (BulkWriteError error : e.getWriteErrors()) {
-        if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
-          throw e;
-        }
-        there.add(mentions.get(error.getIndex()));
-      }
-      replace(there);
-    }
+    InsertFirst.write(
+        collection, mentions.stream().map(Published::document).toList(), Published::replacement);
   }
 
   /** Writes all in one go; what is there under the same id is replaced. */
   void replace(List<Known> mentions) {
-    if (mentions.isEmpty()) {
-      return;
+    if (!mentions.isEmpty()) {
+      collection.bulkWrite(
+          mentions.stream().map(Published::document).map(Published::replacement).toList(),
+          new BulkWriteOptions().ordered(false));
     }
-    List<WriteModel<Document>> writes = new ArrayList<>(mentions.size());
-    for (Known known : mentions) {
-      writes.add(
-          new ReplaceOneModel<>(
-              Filters.eq("_id", known.id()), document(known), new ReplaceOptions().upsert(true)));
-    }
-    collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
   }
 
   /** How many mentions were ever published, those included whose tombstone is gone. */
@@ -125,6 +101,11 @@ public class Published {
           new UpdateOptions().upsert(true));
     }
     return gone;
+  }
+
+  private static WriteModel<Document> replacement(Document document) {
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
   }
 
   private static Document document(Known known) {

@@ -24,6 +24,7 @@ final class Desk {
 
   private final Map<String, CaseDocument> read;
   private final Map<String, CaseDocument> cases;
+  private final Set<String> readOutcomes;
   private final Map<String, MentionOutcome> outcomes;
   private final Map<String, MentionOutcome> decided = new LinkedHashMap<>();
   private final Map<String, Integer> load;
@@ -36,6 +37,7 @@ final class Desk {
       Set<String> erased) {
     this.read = Map.copyOf(cases);
     this.cases = new LinkedHashMap<>(cases);
+    this.readOutcomes = Set.copyOf(outcomes.keySet());
     this.outcomes = new HashMap<>(outcomes);
     this.load = load;
     this.erased = erased;
@@ -47,6 +49,11 @@ final class Desk {
 
   Optional<MentionOutcome> outcome(String mentionId) {
     return Optional.ofNullable(outcomes.get(mentionId));
+  }
+
+  /** Whether the mention had an outcome in the store when this was read. */
+  boolean hasRead(String mentionId) {
+    return readOutcomes.contains(mentionId);
   }
 
   boolean isErased(String author) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Works a batch off against the store: reads everything it needs, lets it be decided, writes all
@@ -77,7 +78,10 @@ public final class DeskRounds {
         desk.decided().stream()
             .filter(o -> o.event().caseIds().stream().noneMatch(lost::contains))
             .toList();
-    outcomes.write(stored);
+    Map<Boolean, List<MentionOutcome>> byWhetherRead =
+        stored.stream().collect(Collectors.partitioningBy(o -> desk.hasRead(o.id())));
+    outcomes.add(byWhetherRead.get(false));
+    outcomes.write(byWhetherRead.get(true));
     List<CaseDocument> untold =
         desk.untold().stream().filter(d -> !lost.contains(d.state().id())).toList();
     telling.tell(untold, stored);

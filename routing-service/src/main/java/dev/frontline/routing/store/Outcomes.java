@@ -8,7 +8,9 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
+import dev.frontline.kit.store.InsertFirst;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,15 +46,19 @@ public final class Outcomes {
 
   /** Puts all, replacing what was known of the same mentions. */
   public void write(Collection<MentionOutcome> outcomes) {
-    if (outcomes.isEmpty()) {
-      return;
+    if (!outcomes.isEmpty()) {
+      collection.bulkWrite(
+          outcomes.stream().map(MentionOutcome::document).map(Outcomes::replacement).toList(),
+          new BulkWriteOptions().ordered(false));
     }
-    ReplaceOptions upsert = new ReplaceOptions().upsert(true);
-    collection.bulkWrite(
-        outcomes.stream()
-            .map(o -> new ReplaceOneModel<>(Filters.eq("_id", o.id()), o.document(), upsert))
-            .toList(),
-        new BulkWriteOptions().ordered(false));
+  }
+
+  /** Puts outcomes of mentions that had none a moment ago; replaces what came in between. */
+  public void add(Collection<MentionOutcome> outcomes) {
+    InsertFirst.write(
+        collection,
+        outcomes.stream().map(MentionOutcome::document).toList(),
+        Outcomes::replacement);
   }
 
   /** How many mentions ended where; every outcome is named. */
@@ -77,5 +83,10 @@ public final class Outcomes {
                 Filters.ne("outcome", MentionOutcome.word(Outcome.WITHDRAWN))))
         .map(MentionOutcome::from)
         .into(new java.util.ArrayList<>());
+  }
+
+  private static WriteModel<Document> replacement(Document document) {
+    return new ReplaceOneModel<>(
+        Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
   }
 }

@@ -95,8 +95,9 @@ public final class PipelineBench {
     List<String> lines = Mix.standard(PACED, SEED + 3, brand, prefix, Instant.now());
     try (RoutedWatch watch = new RoutedWatch(kafka);
         AcceptedWatch accepted = new AcceptedWatch(kafka)) {
-      feeder.pace(source, lines, PACE);
+      double pace = feeder.pace(source, lines, PACE);
       watch.await(PACED, Duration.ofSeconds(60));
+      out.printf("  sent and taken in at %.0f/s%n", pace);
       long[] millis =
           IntStream.range(0, PACED)
               .mapToObj(i -> "bench:" + prefix + i)

@@ -83,13 +83,18 @@ final class LaunchPlan {
 
   /**
    * One garbage collector thread each and the quick compiler alone: five of these share a laptop,
-   * and the slow one would take most of its two cores for the first minutes.
+   * and the slow one would take most of its two cores for the first minutes. Half of each heap is
+   * for new objects, which is what a batch is made of: the usual third is collected twice as often,
+   * and every time the batch in hand is copied. Broker and store have theirs from the start; the
+   * others grow into it.
    */
   private static List<String> java(Part part) {
     return new ArrayList<>(
         List.of(
             Installation.java(),
             "-Xmx" + part.heapMb() + "m",
+            "-Xms" + (part == Part.STACK ? part.heapMb() : part.heapMb() / 2) + "m",
+            "-XX:NewRatio=1",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",

@@ -17,6 +17,11 @@ final class DocumentType extends BasicDataType<Document> {
 
   private static final int OBJECT = 48;
 
+  // One a thread and used again: a commit writes thousands of documents, and a new buffer that
+  // grows for each of them was a third of the store's garbage.
+  private static final ThreadLocal<ByteBuf> BUFFER =
+      ThreadLocal.withInitial(() -> Unpooled.buffer(16 << 10));
+
   @Override
   public int getMemory(Document document) {
     return memory(document);
@@ -24,7 +29,7 @@ final class DocumentType extends BasicDataType<Document> {
 
   @Override
   public void write(WriteBuffer to, Document document) {
-    ByteBuf bytes = Unpooled.buffer(1024);
+    ByteBuf bytes = BUFFER.get().clear();
     BsonEncoder.encodeDocument(document, bytes);
     to.put(bytes.array(), 0, bytes.readableBytes());
   }

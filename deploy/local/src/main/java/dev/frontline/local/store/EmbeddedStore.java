@@ -21,6 +21,10 @@ public final class EmbeddedStore implements AutoCloseable {
   private static final int WORKERS = 16;
   private static final int CACHE_MB = 128;
 
+  // A commit writes every page anew in which one document changed. A quarter of the default holds
+  // one or two cases, so that few are written which did not change.
+  private static final int PAGE_BYTES = 4 << 10;
+
   // A chunk of the file that holds nothing live is written over after this long. Only readers in
   // the middle of a scan need it; a full scan here takes well under a second.
   private static final int RETENTION_MS = 5_000;
@@ -51,6 +55,7 @@ public final class EmbeddedStore implements AutoCloseable {
             .cacheSize(CACHE_MB)
             // Commits are ours alone: one made in the middle of a change could save half of it.
             .autoCommitDisabled()
+            .pageSplitSize(PAGE_BYTES)
             .autoCommitBufferSize(0)
             .open();
     file.setRetentionTime(RETENTION_MS);
