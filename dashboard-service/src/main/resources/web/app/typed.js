@@ -11,9 +11,17 @@ function atWork(panel) {
   );
 }
 
+// A renewal that was overtaken by a newer answer must not bring back what was before.
+function overtaken(detail) {
+  const said = /id="version"[^>]*value="(\d+)"/.exec(detail.serverResponse || "");
+  const shown = document.querySelector("#version");
+  return detail.requestConfig?.verb === "get" && said && shown && Number(said[1]) < Number(shown.value);
+}
+
 document.addEventListener("htmx:beforeSwap", (e) => {
   sender = e.detail.requestConfig?.elt;
   refused = false;
+  if (overtaken(e.detail)) e.detail.shouldSwap = false;
 });
 document.addEventListener("htmx:oobBeforeSwap", (e) => {
   const panel = e.detail.target;

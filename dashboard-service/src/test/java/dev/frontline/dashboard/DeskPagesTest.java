@@ -1,5 +1,8 @@
 package dev.frontline.dashboard;
 
+import static dev.frontline.dashboard.Callers.anna;
+import static dev.frontline.dashboard.Callers.lena;
+import static dev.frontline.dashboard.Callers.sam;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -14,7 +17,6 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
@@ -95,7 +97,7 @@ class DeskPagesTest {
     anna().formParam("text", "Half a wo").post("/cases/case-p6/draft").then().statusCode(204);
     anna().get("/cases/case-p6").then().body(containsString("Half a wo"));
     lena().get("/cases/case-p6").then().body(not(containsString("Half a wo")));
-    as("sam").formParam("text", "Me, too").post("/cases/case-p6/draft").then().statusCode(403);
+    sam().formParam("text", "Me, too").post("/cases/case-p6/draft").then().statusCode(403);
     anna()
         .formParam("text", "x".repeat(5_001))
         .post("/cases/case-p6/draft")
@@ -192,17 +194,5 @@ class DeskPagesTest {
                     .get("/api/v1/cases")
                     .then()
                     .body("items.id", hasItem(id)));
-  }
-
-  private static RequestSpecification anna() {
-    return as("anna");
-  }
-
-  private static RequestSpecification lena() {
-    return as("lena");
-  }
-
-  private static RequestSpecification as(String user) {
-    return given().auth().preemptive().basic(user, user + "-password");
   }
 }

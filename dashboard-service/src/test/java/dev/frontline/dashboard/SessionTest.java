@@ -124,6 +124,21 @@ class SessionTest {
     given().cookies(lead).get("/now").then().body(containsString("Nobody owns these"));
   }
 
+  @Test
+  void no_page_lets_a_library_add_styles_that_the_browser_would_block() {
+    Cookies session = signIn("lena", "lena-password").getDetailedCookies();
+
+    for (String page : List.of("/sign-in", "/inbox", "/now", "/posts", "/ops")) {
+      given()
+          .cookies(session)
+          .get(page)
+          .then()
+          .header("Content-Security-Policy", containsString("default-src 'self'"))
+          .body(containsString("\"includeIndicatorStyles\":false"))
+          .body(not(containsString(" style=")));
+    }
+  }
+
   private void aKnownCase(String id, String text) throws Exception {
     Mention post = Fixture.aPost("mastodon:https://social.example/" + id, text);
     CaseState opened = Fixture.aCase(id, post, "customer-service");

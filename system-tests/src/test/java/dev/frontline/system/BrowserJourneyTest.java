@@ -62,7 +62,7 @@ class BrowserJourneyTest {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error")) {
+          if (message.text().contains("Content Security Policy")) {
             errors.add(message.text());
           }
         });
@@ -117,6 +117,11 @@ class BrowserJourneyTest {
     assertThat(note).hasValue("");
     assertThat(why).hasValue("Asks for a price, be");
     assertThat(page.locator("#text")).hasValue("We are looking in");
+
+    page.reload();
+
+    assertThat(page.locator("#text")).hasValue("We are looking in");
+    assertThat(errors).isEmpty();
   }
 
   @Test
@@ -149,6 +154,7 @@ class BrowserJourneyTest {
 
   /** Lets the author complain, waits for the case to arrive in the list, and gives back its id. */
   private String openTheCaseOf(String author) throws IOException, InterruptedException {
+    page.navigate(stack.dashboard() + "/inbox?q=" + author);
     Outside.deliver(stack.webhook(), Outside.created("murmur:" + author, author, POST));
     Locator row = page.locator("li.case", new Page.LocatorOptions().setHasText(author));
     assertThat(row).isVisible(SOON);

@@ -20,8 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Credentials {
 
   static final Duration REMEMBERED = Duration.ofMinutes(5);
-  static final Duration WINDOW = Duration.ofMinutes(1);
-  static final int WRONG_ALLOWED = 10;
   private static final int MOST_REMEMBERED = 10_000;
   // Looked at where the user is unknown, so that the answer takes as long as for a known one.
   private static final String NOBODYS_HASH = BcryptUtil.bcryptHash("nobody's");
@@ -30,7 +28,7 @@ class Credentials {
   private final Clock clock;
   private final Signature memory;
   private final Map<String, Instant> verified = new ConcurrentHashMap<>();
-  private final Map<String, Wrong> wrong = new ConcurrentHashMap<>();
+  private final WrongTries wrong = new WrongTries();
 
   @Inject
   Credentials(
@@ -46,8 +44,6 @@ class Credentials {
     TOO_MANY
   }
 
-  private record Wrong(Instant since, int count) {}
-
   /** Whether this password was found right within the last five minutes. */
   boolean remembered(String user, String password) {
     Instant until = verified.get(memory.of(user + "\n" + password));
@@ -61,31 +57,23 @@ class Credentials {
     }
     Instant now = clock.instant();
     String who = user + " " + address;
-    Wrong before = wrong.get(who);
-    if (before != null && before.since().plus(WINDOW).isAfter(now)) {
-      if (before.count() >= WRONG_ALLOWED) {
-        return Verdict.TOO_MANY;
-      }
+    if (wrong.tooMany(who, now)) {
+      return Verdict.TOO_MANY;
     }
     Optional<AccountStore.Account> account = store.find(user);
     String hash = account.map(AccountStore.Account::hash).orElse(NOBODYS_HASH);
     if (BcryptUtil.matches(password, hash) && account.isPresent()) {
       tidy(now);
       verified.put(memory.of(user + "\n" + password), now.plus(REMEMBERED));
-      wrong.remove(who);
+      wrong.forget(who);
       return Verdict.RIGHT;
     }
-    wrong.merge(
-        who,
-        new Wrong(now, 1),
-        (old, one) ->
-            old.since().plus(WINDOW).isAfter(now) ? new Wrong(old.since(), old.count() + 1) : one);
+    wrong.add(who, now);
     return Verdict.WRONG;
   }
 
   private void tidy(Instant now) {
     verified.values().removeIf(until -> until.isBefore(now));
-    wrong.values().removeIf(w -> w.since().plus(WINDOW).isBefore(now));
     if (verified.size() > MOST_REMEMBERED) {
       verified.clear();
     }

@@ -55,19 +55,18 @@ public class CaseIndex {
   /** What a newer state did to the index: the line before, null for a new case. */
   public record Change(@Nullable CaseGlance before, CaseGlance after) {}
 
-  /** Takes a line in; empty where the same or a newer one is held. */
+  /** Takes a line in; empty where the same or a newer one is held, or it is too old for lists. */
   public Optional<Change> accept(CaseGlance glance) {
-    if (isOld(glance)) {
-      cases.remove(glance.id());
-      return Optional.empty();
-    }
     CaseGlance[] before = new CaseGlance[1];
     CaseGlance held =
         cases.compute(
             glance.id(),
             (id, old) -> {
               before[0] = old;
-              return old == null || old.version() < glance.version() ? glance : old;
+              if (old != null && old.version() >= glance.version()) {
+                return old;
+              }
+              return isOld(glance) ? null : glance;
             });
     return held == glance ? Optional.of(new Change(before[0], glance)) : Optional.empty();
   }

@@ -74,6 +74,10 @@ class CaseIndexTest {
     assertThat(index.accept(aCase("old", 2, "sales", CaseStatus.RESOLVED, null, NINE))).isEmpty();
     assertThat(ids(CaseQuery.of(null))).containsExactly("lately");
     assertThat(index.accept(aCase("old", 3, "sales", CaseStatus.QUEUED, null))).isPresent();
+
+    index.accept(aCase("old", 2, "sales", CaseStatus.RESOLVED, null, NINE));
+
+    assertThat(ids(CaseQuery.of(null))).contains("old");
   }
 
   private List<String> ids(CaseQuery query) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.account;
+
+import org.jspecify.annotations.NullMarked;
