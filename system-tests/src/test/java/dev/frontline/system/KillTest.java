@@ -11,18 +11,21 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Every part killed once with {@code -9} under load, then the sum of the promise. */
+/** Every part killed with {@code -9} under load, then the sum of the promise. */
 class KillTest {
+
+  /** Each of the five parts once, or three times in a full run. */
+  private static final String KILLS = Boolean.getBoolean("frontline.test.full") ? "15" : "5";
 
   @Test
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
-  void nothingIsLostOrDoubledWhenEveryPartIsKilledOnce() throws IOException, InterruptedException {
+  void nothingIsLostOrDoubledWhenEveryPartIsKilled() throws IOException, InterruptedException {
     Process chaos =
         new ProcessBuilder(
                 RunningStack.repositoryRoot().resolve("frontline").toString(),
                 "chaos",
                 "--kills",
-                "5")
+                KILLS)
             .directory(RunningStack.repositoryRoot().toFile())
             .redirectErrorStream(true)
             .start();
@@ -39,6 +42,6 @@ class KillTest {
         .startsWith("RESULT in=")
         .contains(" lost=0 ")
         .contains(" duplicates=0 ")
-        .endsWith(" kills=5");
+        .endsWith(" kills=" + KILLS);
   }
 }

@@ -21,6 +21,8 @@ import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The {@code frontline} command. */
 @Command(
@@ -57,7 +59,7 @@ public final class Main {
   /** Ends with the command's exit code; what a person can mend is told in one line. */
   public static void main(String[] args) {
     LOG.setLevel(Level.WARNING);
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = line();
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           String message = message(failure);
@@ -72,6 +74,26 @@ public final class Main {
       System.exit(2);
     }
     System.exit(line.execute(args));
+  }
+
+  /** The command with all its subcommands, each of which explains itself with {@code --help}. */
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Main());
+    explain(line);
+    return line;
+  }
+
+  private static void explain(CommandLine line) {
+    CommandSpec spec = line.getCommandSpec();
+    // The model's commands hand everything on to a program that explains itself.
+    if (spec.findOption("--help") == null && spec.unmatchedArgsBindings().isEmpty()) {
+      spec.addOption(
+          OptionSpec.builder("-h", "--help")
+              .usageHelp(true)
+              .description("Shows this help.")
+              .build());
+    }
+    line.getSubcommands().values().forEach(Main::explain);
   }
 
   private static String message(Exception failure) {

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.frontline.kit.company.CompanyFile;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,6 @@ class ManifestsTest {
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Path COMPOSE = Path.of("../compose");
   private static final Path KUBERNETES = Path.of("../kubernetes");
-  private static final Path KUBECTL = Path.of("/usr/bin/kubectl");
   private static final List<String> SERVICES =
       List.of("classify", "dashboard", "ingest", "routing");
 
@@ -65,6 +67,20 @@ class ManifestsTest {
   }
 
   @Test
+  void everyFileThatTheKustomizationNamesIsThere() throws IOException {
+    JsonNode kustomization = YAML.readTree(KUBERNETES.resolve("kustomization.yaml").toFile());
+    List<String> named = new ArrayList<>();
+    kustomization.path("resources").forEach(file -> named.add(file.asText()));
+    kustomization.path("patches").forEach(patch -> named.add(patch.path("path").asText()));
+    kustomization
+        .path("configMapGenerator")
+        .forEach(map -> map.path("files").forEach(file -> named.add(file.asText())));
+
+    assertThat(named).hasSizeGreaterThan(8);
+    assertThat(named).allSatisfy(file -> assertThat(KUBERNETES.resolve(file)).exists());
+  }
+
+  @Test
   void theCompanyThatShipsWithKubernetesIsAValidOne() {
     assertThat(CompanyFile.read(KUBERNETES.resolve("frontline.yaml"), Map.of()).queues())
         .contains("customer-service", "triage");
@@ -73,10 +89,11 @@ class ManifestsTest {
   @Test
   @Timeout(60)
   void kustomizeBuildsRestrictedPodsWithProbesAndLimits() throws Exception {
-    assumeTrue(Files.isExecutable(KUBECTL), "skipped: no kubectl");
+    Optional<Path> kubectl = kubectl();
+    assumeTrue(kubectl.isPresent(), "skipped: no kubectl");
     Path built = directory.resolve("built.yaml");
     Process kustomize =
-        new ProcessBuilder(KUBECTL.toString(), "kustomize", KUBERNETES.toString())
+        new ProcessBuilder(kubectl.get().toString(), "kustomize", KUBERNETES.toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .redirectOutput(built.toFile())
             .start();
@@ -106,6 +123,13 @@ class ManifestsTest {
       assertThat(container.at("/envFrom/1/secretRef/name").asText()).isEqualTo("frontline-secrets");
     }
     assertThat(documents(built)).anyMatch(d -> "Job".equals(d.path("kind").asText()));
+  }
+
+  private static Optional<Path> kubectl() {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, "kubectl"))
+        .filter(Files::isExecutable)
+        .findFirst();
   }
 
   private static List<JsonNode> documents(Path file) throws IOException {
