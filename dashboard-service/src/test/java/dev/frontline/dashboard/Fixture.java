@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
 /** Posts and cases of an invented airline's customers. */
 public final class Fixture {
 
-  static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+  public static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   private Fixture() {}
 
-  static Mention aPost(String id, String text) {
+  public static Mention aPost(String id, String text) {
     return new Mention(
         id,
         "mastodon",
@@ -71,7 +71,7 @@ public final class Fixture {
         false);
   }
 
-  static Classification aComplaint() {
+  public static Classification aComplaint() {
     return new Classification(
         Map.of(
             "complaint", new LabelScore(0.93, true, List.of("late again"), "0", "m-1"),
@@ -88,7 +88,7 @@ public final class Fixture {
         NOW);
   }
 
-  static CaseState aCase(String id, Mention mention, String department) {
+  public static CaseState aCase(String id, Mention mention, String department) {
     return new CaseState(
         id,
         1,
@@ -118,6 +118,11 @@ public final class Fixture {
         false,
         false,
         null);
+  }
+
+  public static CaseState atVersion(long version, CaseState c) {
+    ObjectNode changed = Json.MAPPER.valueToTree(c);
+    return read(changed.put("version", version));
   }
 
   static CaseState takenBy(String user, CaseState c) {
@@ -153,14 +158,18 @@ public final class Fixture {
   }
 
   private static CaseState read(ObjectNode state) {
+    return read(state, CaseState.class);
+  }
+
+  private static <T> T read(ObjectNode json, Class<T> type) {
     try {
-      return Json.MAPPER.treeToValue(state, CaseState.class);
+      return Json.MAPPER.treeToValue(json, type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  static ProducerRecord<String, byte[]> classified(Mention mention, Classification c) {
+  public static ProducerRecord<String, byte[]> classified(Mention mention, Classification c) {
     return EventCodec.toRecord(
         TopicPlan.CLASSIFIED,
         mention.conversationId(),
@@ -172,7 +181,27 @@ public final class Fixture {
             new ClassifyEvent.MentionClassified(mention, c)));
   }
 
-  static ProducerRecord<String, byte[]> withdrawn(Mention mention) {
+  /** The post as its author changed it. */
+  public static Mention edited(Mention post, long networkVersion, String text) {
+    ObjectNode edited = Json.MAPPER.valueToTree(post);
+    return read(edited.put("networkVersion", networkVersion).put("text", text), Mention.class);
+  }
+
+  /** A person's word on the post. */
+  public static ProducerRecord<String, byte[]> reclassified(Mention mention) {
+    return EventCodec.toRecord(
+        TopicPlan.CLASSIFIED,
+        mention.conversationId(),
+        EventFamily.CLASSIFIED,
+        Envelope.of(
+            "h-" + mention.id(),
+            "/frontline/classify",
+            NOW,
+            new ClassifyEvent.MentionReclassified(
+                mention, aComplaint(), ClassifyEvent.Cause.HUMAN, NOW.toEpochMilli(), "anna")));
+  }
+
+  public static ProducerRecord<String, byte[]> withdrawn(Mention mention) {
     return EventCodec.toRecord(
         TopicPlan.CLASSIFIED,
         mention.conversationId(),
@@ -184,7 +213,7 @@ public final class Fixture {
             new ClassifyEvent.MentionWithdrawn(mention.id(), mention.conversationId(), 2, NOW)));
   }
 
-  static ProducerRecord<String, byte[]> routed(
+  public static ProducerRecord<String, byte[]> routed(
       Mention mention, RoutingEvent.Outcome outcome, List<String> cases) {
     return EventCodec.toRecord(
         TopicPlan.ROUTED,
@@ -206,7 +235,7 @@ public final class Fixture {
                 NOW)));
   }
 
-  static ProducerRecord<String, byte[]> opened(CaseState state) {
+  public static ProducerRecord<String, byte[]> opened(CaseState state) {
     return EventCodec.toRecord(
         TopicPlan.CASES,
         state.id(),

@@ -17,7 +17,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -40,13 +42,19 @@ public class CaseStore {
   }
 
   /**
-   * Writes the states and forgets the erased, all at once.
+   * Writes the states that are newer than what is there and forgets the erased, all at once. An
+   * older state may come later: whoever published it may have been held up.
    *
    * @param states one a case
    */
   void write(Collection<CaseState> states, Collection<String> erased) {
     List<WriteModel<Document>> writes = new ArrayList<>();
+    Map<String, Long> versions = versions(states);
     for (CaseState state : states) {
+      Long known = versions.get(state.id());
+      if (known != null && known >= state.version()) {
+        continue;
+      }
       Document document =
           new Document("_id", state.id())
               .append("version", state.version())
@@ -81,6 +89,17 @@ public class CaseStore {
                 each.accept(glance);
               }
             });
+  }
+
+  private Map<String, Long> versions(Collection<CaseState> states) {
+    Map<String, Long> versions = new HashMap<>();
+    if (!states.isEmpty()) {
+      cases
+          .find(in("_id", states.stream().map(CaseState::id).toList()))
+          .projection(Projections.include("version"))
+          .forEach(d -> versions.put(d.getString("_id"), d.getLong("version")));
+    }
+    return versions;
   }
 
   private static CaseState read(Document document) {

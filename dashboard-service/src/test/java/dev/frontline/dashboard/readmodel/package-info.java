@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.readmodel;
+
+import org.jspecify.annotations.NullMarked;
