@@ -1,6 +1,5 @@
 package dev.frontline.dashboard.readmodel;
 
-import com.mongodb.client.model.WriteModel;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.kit.kafka.BatchConsumer;
@@ -43,21 +42,26 @@ public class ClassifiedFeed {
 
   private List<Rejection<ClassifyEvent>> keep(List<Received<ClassifyEvent>> batch) {
     Map<String, ClassifyEvent> last = new LinkedHashMap<>();
-    batch.forEach(received -> last.put(received.event().mentionId(), received.event()));
+    for (Received<ClassifyEvent> received : batch) {
+      last.merge(received.event().mentionId(), received.event(), ClassifiedFeed::whatHolds);
+    }
     List<Document> first = new ArrayList<>();
-    List<WriteModel<Document>> further = new ArrayList<>();
+    List<Document> further = new ArrayList<>();
     for (ClassifyEvent event : last.values()) {
       if (event instanceof ClassifyEvent.MentionClassified judged) {
         first.add(MentionStore.document(judged.mention(), judged.classification()));
       } else if (event instanceof ClassifyEvent.MentionReclassified judged) {
-        further.add(
-            MentionStore.judged(MentionStore.document(judged.mention(), judged.classification())));
+        further.add(MentionStore.document(judged.mention(), judged.classification()));
       } else {
-        further.add(MentionStore.withdrawn(event.mentionId()));
+        further.add(MentionStore.withdrawn(event.mentionId(), event.networkVersion()));
       }
     }
     store.add(first);
-    store.write(further);
+    store.put(further);
     return List.of();
+  }
+
+  private static ClassifyEvent whatHolds(ClassifyEvent known, ClassifyEvent later) {
+    return Standing.of(known).yieldsTo(Standing.of(later)) ? later : known;
   }
 }

@@ -2,16 +2,22 @@ package dev.frontline.dashboard.readmodel;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -21,12 +27,13 @@ import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.dashboard.inbox.Folded;
-import dev.frontline.kit.store.InsertFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -35,9 +42,9 @@ import org.bson.conversions.Bson;
 
 /**
  * The collection {@code mentions}: {@code {_id: mention id, key (unique), author, mention,
- * classification, withdrawn, routed, words, outcome, at}}, the contract's records as JSON text.
- * Writes are in the order of their topic's partition, so the last one stands also when a batch is
- * handled again.
+ * classification, networkVersion, withdrawn, routed, words, outcome, at}}, the contract's records
+ * as JSON text. Of one network version the last word in the order of the topic's partition stands,
+ * also when a batch is handled again; an older version never replaces a newer one.
  */
 @ApplicationScoped
 public class MentionStore {
@@ -46,6 +53,8 @@ public class MentionStore {
   private static final int LOOKED_AT = 10;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+  private static final Bson WORDLESS =
+      combine(unset("mention"), unset("classification"), unset("words"), unset("author"));
 
   private final MongoCollection<Document> mentions;
 
@@ -62,9 +71,49 @@ public class MentionStore {
     }
   }
 
-  /** Writes posts as they were judged first; each at most once among them. */
+  /**
+   * Writes posts as they were judged first, each at most once among them. Most are not there yet,
+   * so nothing is read for those.
+   */
   void add(List<Document> judged) {
-    InsertFirst.write(mentions, judged, MentionStore::judged);
+    if (judged.isEmpty()) {
+      return;
+    }
+    try {
+      mentions.insertMany(judged, new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      List<Document> there = new ArrayList<>();
+      for (BulkWriteError error : e.getWriteErrors()) {
+        if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+          throw e;
+        }
+        there.add(judged.get(error.getIndex()));
+      }
+      put(there);
+    }
+  }
+
+  /**
+   * Puts posts as they were judged or withdrawn over what is known of them, each at most once among
+   * them; leaves out those of which more is known.
+   */
+  void put(List<Document> posts) {
+    if (posts.isEmpty()) {
+      return;
+    }
+    Map<String, Standing> known = new HashMap<>();
+    mentions
+        .find(in("_id", posts.stream().map(post -> post.getString("_id")).toList()))
+        .projection(Projections.include("networkVersion", "withdrawn"))
+        .forEach(d -> known.put(d.getString("_id"), Standing.of(d)));
+    List<WriteModel<Document>> writes = new ArrayList<>();
+    for (Document post : posts) {
+      Standing before = known.get(post.getString("_id"));
+      if (before == null || before.yieldsTo(Standing.of(post))) {
+        writes.add(over(post));
+      }
+    }
+    write(writes);
   }
 
   /** What is kept of a post and its judgement, as a document of its own. */
@@ -76,24 +125,27 @@ public class MentionStore {
         .append("classification", Stored.write(classification))
         .append("words", words(mention))
         .append("at", mention.createdAt().toString())
+        .append("networkVersion", mention.networkVersion())
         .append("withdrawn", false);
   }
 
-  /** The same put over what is known of the post; where it ended stays. */
-  static WriteModel<Document> judged(Document document) {
-    Document fields = new Document(document);
-    Object id = fields.remove("_id");
-    return new UpdateOneModel<>(eq("_id", id), new Document("$set", fields), UPSERT);
+  /** What is kept of a post that is gone, or that is nobody's to read. */
+  static Document withdrawn(String mentionId, long networkVersion) {
+    return new Document("_id", mentionId)
+        .append("key", MentionKey.of(mentionId))
+        .append("networkVersion", networkVersion)
+        .append("withdrawn", true);
   }
 
-  static WriteModel<Document> withdrawn(String mentionId) {
-    return upsert(
-        mentionId,
-        set("withdrawn", true),
-        unset("mention"),
-        unset("classification"),
-        unset("words"),
-        unset("author"));
+  /** The same put over what is known of the post; where it ended stays. */
+  private static WriteModel<Document> over(Document document) {
+    Document fields = new Document(document);
+    Object id = fields.remove("_id");
+    Bson change = new Document("$set", fields);
+    if (document.getBoolean("withdrawn")) {
+      change = combine(change, WORDLESS);
+    }
+    return new UpdateOneModel<>(eq("_id", id), change, UPSERT);
   }
 
   static WriteModel<Document> routed(MentionRouted routed) {
@@ -105,14 +157,7 @@ public class MentionStore {
 
   /** Forgets everything an author wrote. */
   void erase(String authorId) {
-    mentions.updateMany(
-        eq("author", authorId),
-        combine(
-            set("withdrawn", true),
-            unset("mention"),
-            unset("classification"),
-            unset("words"),
-            unset("author")));
+    mentions.updateMany(eq("author", authorId), combine(set("withdrawn", true), WORDLESS));
   }
 
   /** By id ({@code network:native}) or by key ({@code network-hash}). */
