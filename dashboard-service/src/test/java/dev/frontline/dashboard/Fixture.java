@@ -7,6 +7,7 @@ import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.TopicPlan;
+import dev.frontline.contracts.author.AuthorEvent;
 import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.CaseReply;
@@ -187,6 +188,11 @@ public final class Fixture {
     return read(edited.put("networkVersion", networkVersion).put("text", text), Mention.class);
   }
 
+  public static Mention writtenBy(Author author, Mention post) {
+    ObjectNode written = Json.MAPPER.valueToTree(post);
+    return read(written.set("author", Json.MAPPER.valueToTree(author)), Mention.class);
+  }
+
   /** A person's word on the post. */
   public static ProducerRecord<String, byte[]> reclassified(Mention mention) {
     return EventCodec.toRecord(
@@ -199,6 +205,19 @@ public final class Fixture {
             NOW,
             new ClassifyEvent.MentionReclassified(
                 mention, aComplaint(), ClassifyEvent.Cause.HUMAN, NOW.toEpochMilli(), "anna")));
+  }
+
+  /** {@code network:author id} is to be forgotten. */
+  public static ProducerRecord<String, byte[]> erased(String author) {
+    return EventCodec.toRecord(
+        TopicPlan.AUTHORS_ERASED,
+        author,
+        EventFamily.AUTHORS,
+        Envelope.of(
+            "e-" + author,
+            "/frontline/ingest",
+            NOW,
+            new AuthorEvent.AuthorErased(author, NOW, "odin", "asked for it")));
   }
 
   public static ProducerRecord<String, byte[]> withdrawn(Mention mention) {

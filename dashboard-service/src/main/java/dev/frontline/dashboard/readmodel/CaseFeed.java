@@ -37,7 +37,10 @@ public class CaseFeed {
             EventFamily.CASES, this::keep, new DeadLetters(publisher, "dashboard", clock));
   }
 
-  /** A record without a value is the topic's tombstone: the case was erased. */
+  /**
+   * A record without a value takes the case away, as on every compacted topic. No service publishes
+   * one today: a case of an erased author comes as a new state without its words.
+   */
   @Incoming("cases")
   @Blocking
   void consume(ConsumerRecords<String, byte[]> records) {

@@ -5,6 +5,8 @@ import dev.frontline.contracts.author.AuthorEvent;
 import dev.frontline.kit.kafka.BatchConsumer;
 import dev.frontline.kit.kafka.DeadLetters;
 import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.kit.kafka.Received;
+import dev.frontline.kit.kafka.Rejection;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,27 +15,39 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Forgets the posts of erased authors; their cases go with the tombstones of their topic. */
+/**
+ * Forgets the posts of erased authors and remembers, as hashes, whose later ones not to keep. Their
+ * cases stay: routing empties the posts in them and tells the new states on {@code cases.events}.
+ */
 @ApplicationScoped
 public class ErasedFeed {
 
   private final BatchConsumer<AuthorEvent> consumer;
+  private final ErasedAuthors erased;
+  private final MentionStore store;
 
   @Inject
-  ErasedFeed(MentionStore store, EventPublisher publisher, Clock clock) {
+  ErasedFeed(ErasedAuthors erased, MentionStore store, EventPublisher publisher, Clock clock) {
+    this.erased = erased;
+    this.store = store;
     this.consumer =
         new BatchConsumer<>(
-            EventFamily.AUTHORS,
-            batch -> {
-              batch.forEach(received -> store.erase(received.event().authorId()));
-              return List.of();
-            },
-            new DeadLetters(publisher, "dashboard", clock));
+            EventFamily.AUTHORS, this::erase, new DeadLetters(publisher, "dashboard", clock));
   }
 
   @Incoming("erased")
   @Blocking
   void consume(ConsumerRecords<String, byte[]> records) {
     consumer.accept(records);
+  }
+
+  /** Remembers first, so that a poll that begins between the two keeps nothing either. */
+  private List<Rejection<AuthorEvent>> erase(List<Received<AuthorEvent>> batch) {
+    for (Received<AuthorEvent> received : batch) {
+      AuthorEvent event = received.event();
+      erased.add(event.authorId(), event.at());
+      store.erase(event.authorId());
+    }
+    return List.of();
   }
 }

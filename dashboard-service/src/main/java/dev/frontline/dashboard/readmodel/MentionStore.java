@@ -4,9 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.regex;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
@@ -19,20 +16,13 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
-import dev.frontline.contracts.classification.Classification;
-import dev.frontline.contracts.mention.Mention;
-import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.dashboard.inbox.Folded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -49,12 +39,8 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 public class MentionStore {
 
-  private static final int SEARCHED = 1_000;
   private static final int LOOKED_AT = 10;
   private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-  private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
-  private static final Bson WORDLESS =
-      combine(unset("mention"), unset("classification"), unset("words"), unset("author"));
 
   private final MongoCollection<Document> mentions;
 
@@ -110,60 +96,21 @@ public class MentionStore {
     for (Document post : posts) {
       Standing before = known.get(post.getString("_id"));
       if (before == null || before.yieldsTo(Standing.of(post))) {
-        writes.add(over(post));
+        writes.add(MentionDocuments.over(post));
       }
     }
     write(writes);
   }
 
-  /** What is kept of a post and its judgement, as a document of its own. */
-  static Document document(Mention mention, Classification classification) {
-    return new Document("_id", mention.id())
-        .append("key", MentionKey.of(mention.id()))
-        .append("author", mention.network() + ":" + mention.author().id())
-        .append("mention", Stored.write(mention))
-        .append("classification", Stored.write(classification))
-        .append("words", words(mention))
-        .append("at", mention.createdAt().toString())
-        .append("networkVersion", mention.networkVersion())
-        .append("withdrawn", false);
-  }
-
-  /** What is kept of a post that is gone, or that is nobody's to read. */
-  static Document withdrawn(String mentionId, long networkVersion) {
-    return new Document("_id", mentionId)
-        .append("key", MentionKey.of(mentionId))
-        .append("networkVersion", networkVersion)
-        .append("withdrawn", true);
-  }
-
-  /** The same put over what is known of the post; where it ended stays. */
-  private static WriteModel<Document> over(Document document) {
-    Document fields = new Document(document);
-    Object id = fields.remove("_id");
-    Bson change = new Document("$set", fields);
-    if (document.getBoolean("withdrawn")) {
-      change = combine(change, WORDLESS);
-    }
-    return new UpdateOneModel<>(eq("_id", id), change, UPSERT);
-  }
-
-  static WriteModel<Document> routed(MentionRouted routed) {
-    return upsert(
-        routed.mentionId(),
-        set("routed", Stored.write(routed)),
-        set("outcome", routed.outcome().name().toLowerCase(Locale.ROOT)));
-  }
-
   /** Forgets everything an author wrote. */
   void erase(String authorId) {
-    mentions.updateMany(eq("author", authorId), combine(set("withdrawn", true), WORDLESS));
+    mentions.updateMany(eq("author", authorId), MentionDocuments.ERASED);
   }
 
   /** By id ({@code network:native}) or by key ({@code network-hash}). */
   public Optional<StoredMention> find(String idOrKey) {
     Bson filter = idOrKey.contains(":") ? eq("_id", idOrKey) : eq("key", idOrKey);
-    return Optional.ofNullable(mentions.find(filter).first()).map(MentionStore::read);
+    return Optional.ofNullable(mentions.find(filter).first()).map(MentionDocuments::read);
   }
 
   /**
@@ -191,7 +138,7 @@ public class MentionStore {
     List<StoredMention> looked = new ArrayList<>();
     for (Document document :
         mentions.find(and(all)).sort(Sorts.descending("at")).limit(count * LOOKED_AT)) {
-      looked.add(read(document));
+      looked.add(MentionDocuments.read(document));
       if (looked.size() == count) {
         found.addAll(readable.apply(List.copyOf(looked)));
         looked.clear();
@@ -202,25 +149,5 @@ public class MentionStore {
     }
     found.addAll(readable.apply(List.copyOf(looked)));
     return List.copyOf(found.subList(0, Math.min(count, found.size())));
-  }
-
-  private static String words(Mention mention) {
-    String all = mention.author().shownName() + " " + mention.network() + " " + mention.text();
-    return Folded.text(all.length() > SEARCHED ? all.substring(0, SEARCHED) : all);
-  }
-
-  private static WriteModel<Document> upsert(String id, Bson... changes) {
-    Bson all = combine(combine(changes), set("key", MentionKey.of(id)));
-    return new UpdateOneModel<>(eq("_id", id), all, UPSERT);
-  }
-
-  private static StoredMention read(Document document) {
-    return new StoredMention(
-        document.getString("_id"),
-        document.getString("key"),
-        Stored.read(document.getString("mention"), Mention.class),
-        Stored.read(document.getString("classification"), Classification.class),
-        document.getBoolean("withdrawn", false),
-        Stored.read(document.getString("routed"), MentionRouted.class));
   }
 }

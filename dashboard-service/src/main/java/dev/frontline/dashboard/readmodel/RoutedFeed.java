@@ -45,7 +45,7 @@ public class RoutedFeed {
     Map<String, WriteModel<Document>> last = new LinkedHashMap<>();
     for (Received<RoutingEvent> received : batch) {
       if (received.event() instanceof MentionRouted routed) {
-        last.put(routed.mentionId(), MentionStore.routed(routed));
+        last.put(routed.mentionId(), MentionDocuments.routed(routed));
       }
     }
     store.write(List.copyOf(last.values()));

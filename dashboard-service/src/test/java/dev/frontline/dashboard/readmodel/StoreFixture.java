@@ -30,13 +30,16 @@ final class StoreFixture implements AutoCloseable {
   final CaseFeed caseFeed;
   final ClassifiedFeed classifiedFeed;
   final RoutedFeed routedFeed;
+  final ErasedFeed erasedFeed;
 
   StoreFixture(String name) {
     database = client.getDatabase(name);
     mentions = new MentionStore(database);
     cases = new CaseStore(database);
     caseFeed = new CaseFeed(cases, publisher, Clock.systemUTC());
-    classifiedFeed = new ClassifiedFeed(mentions, publisher, Clock.systemUTC());
+    ErasedAuthors erased = new ErasedAuthors(database);
+    classifiedFeed = new ClassifiedFeed(mentions, erased, publisher, Clock.systemUTC());
+    erasedFeed = new ErasedFeed(erased, mentions, publisher, Clock.systemUTC());
     routedFeed = new RoutedFeed(mentions, publisher, Clock.systemUTC());
   }
 
