@@ -40,7 +40,7 @@ final class Classifying {
         judgement.sentiment(),
         told ? judgement.lang() : mention.lang(),
         Tier0.TIER,
-        judge.version(),
+        judgement.model(),
         judgement.unsure(),
         false,
         null,

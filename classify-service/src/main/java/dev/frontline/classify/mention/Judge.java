@@ -7,7 +7,4 @@ import dev.frontline.contracts.mention.Mention;
 public interface Judge {
 
   Judgement judge(Mention mention);
-
-  /** Version of the model that judges. */
-  String version();
 }

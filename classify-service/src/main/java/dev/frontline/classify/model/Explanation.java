@@ -26,9 +26,11 @@ final class Explanation {
       WeightTable weights,
       int label,
       Verdict verdict,
-      float[] signals) {
+      float[] signals,
+      Adaptation adaptation) {
     Tokens tokens = post.tokens();
     float[] drive = driveByWord(post, weights, label, verdict);
+    addLearned(post, weights.charShare(), label, adaptation, drive);
     List<String> pieces = new ArrayList<>();
     boolean[] taken = new boolean[tokens.count()];
     float strongest = 0;
@@ -79,6 +81,30 @@ final class Explanation {
     }
     addCues(post.cues(), verdict, english, drive);
     return drive;
+  }
+
+  /** What people's corrections taught the words of this post. */
+  private static void addLearned(
+      PostReader post, float charShare, int label, Adaptation adaptation, float[] drive) {
+    if (adaptation.size() == 0) {
+      return;
+    }
+    Tokens tokens = post.tokens();
+    float words = WeightTable.block(post.grams().words(), post.grams().wordCount());
+    float chars = WeightTable.block(post.grams().chars(), post.grams().charCount()) * charShare;
+    int[] bins = new int[MOST_CHARS];
+    for (int i = 0; i < tokens.count(); i++) {
+      for (int n = 1; n <= LONGEST && i + n <= tokens.count(); n++) {
+        float share = words * adaptation.weight(label, NGrams.wordBin(tokens, i, n)) / n;
+        for (int k = i; k < i + n; k++) {
+          drive[k] += share;
+        }
+      }
+      int count = NGrams.charBins(tokens, i, bins, 0);
+      for (int b = 0; b < count; b++) {
+        drive[i] += chars * adaptation.weight(label, bins[b]);
+      }
+    }
   }
 
   private static void addCues(CueHits cues, Verdict verdict, float english, float[] drive) {

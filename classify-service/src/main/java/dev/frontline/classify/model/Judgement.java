@@ -10,6 +10,11 @@ import java.util.Map;
  * @param labels by name, all of them, in the order people see them
  * @param lang BCP-47, {@code und} where it cannot tell
  * @param unsure a label that routes the post lies in its band of doubt
+ * @param model version of the model that judged, with what it had learned by then
  */
 public record Judgement(
-    String lang, Sentiment sentiment, Map<String, LabelScore> labels, boolean unsure) {}
+    String lang,
+    Sentiment sentiment,
+    Map<String, LabelScore> labels,
+    boolean unsure,
+    String model) {}

@@ -2,9 +2,11 @@ package dev.frontline.classify.model;
 
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.CueBook;
+import dev.frontline.classify.text.NGrams;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.classification.Sentiment;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class Tier0 {
   private final int[] sums = new int[Heads.COUNT];
   private final float[] margins = new float[Heads.COUNT];
   private final float[] signals = new float[Signals.COUNT];
+  private final float[] shifts = new float[Heads.LABELS];
 
   public Tier0(Tier0Model model, CueBook book) {
     this.model = model;
@@ -45,26 +48,61 @@ public final class Tier0 {
    * @param told the language that the network tells, null where it does not
    */
   public Judgement judge(String text, BrandNames names, @Nullable String told) {
-    reader.read(text, names, told);
-    model.weights().margins(reader.grams(), sums, margins);
-    System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
-    System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
+    return judge(text, names, told, Adaptation.NONE);
+  }
+
+  /** The same with what was learned from people. */
+  public Judgement judge(
+      String text, BrandNames names, @Nullable String told, Adaptation adaptation) {
+    read(text, names, told);
+    adaptation.shifts(reader.grams(), model.weights().charShare(), shifts);
+    String version = adaptation.name(model.version());
     Sentiment sentiment = model.sentiment().of(margins);
     Map<String, LabelScore> labels = new LinkedHashMap<>();
     boolean unsure = false;
     for (int i = 0; i < Labels.ALL.size(); i++) {
       Verdict verdict = model.verdicts().get(i);
-      float p = verdict.probability(signals, reader.inEnglish());
+      float p = Verdict.sigmoid(verdict.odds(signals, reader.inEnglish()) + shifts[i]);
       boolean holds = verdict.holds(p);
-      List<String> why = holds ? explain(text, i, verdict) : List.of();
-      labels.put(verdict.label(), new LabelScore(rounded(p), holds, why, TIER, model.version()));
+      List<String> why = holds ? explain(text, i, verdict, adaptation) : List.of();
+      labels.put(verdict.label(), new LabelScore(rounded(p), holds, why, TIER, version));
       unsure |= ROUTING.contains(verdict.label()) && verdict.isUnsure(p);
     }
     unsure |=
         !CueBook.LANGUAGES.contains(reader.language())
             && sentiment.neg() >= UNREADABLE_ANGER
             && !reader.language().equals("und");
-    return new Judgement(reader.language(), sentiment, labels, unsure);
+    return new Judgement(reader.language(), sentiment, labels, unsure, version);
+  }
+
+  /** What is to be learned from a post, and from where: the verdicts without any adaptation. */
+  public Prior prior(String text, BrandNames names, @Nullable String told) {
+    read(text, names, told);
+    float[] odds = new float[Heads.LABELS];
+    float[] thresholds = new float[Heads.LABELS];
+    for (int i = 0; i < Heads.LABELS; i++) {
+      odds[i] = model.verdicts().get(i).odds(signals, reader.inEnglish());
+      thresholds[i] = model.verdicts().get(i).threshold();
+    }
+    NGrams grams = reader.grams();
+    int words = grams.wordCount();
+    int[] bins = Arrays.copyOf(grams.words(), words + grams.charCount());
+    System.arraycopy(grams.chars(), 0, bins, words, grams.charCount());
+    float[] values = new float[bins.length];
+    Arrays.fill(values, 0, words, WeightTable.block(grams.words(), words));
+    Arrays.fill(
+        values,
+        words,
+        values.length,
+        WeightTable.block(grams.chars(), grams.charCount()) * model.weights().charShare());
+    return new Prior(odds, thresholds, bins, values);
+  }
+
+  private void read(String text, BrandNames names, @Nullable String told) {
+    reader.read(text, names, told);
+    model.weights().margins(reader.grams(), sums, margins);
+    System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
+    System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
   }
 
   /** The signals of the post judged last. */
@@ -72,8 +110,8 @@ public final class Tier0 {
     return signals;
   }
 
-  private List<String> explain(String text, int label, Verdict verdict) {
-    return Explanation.of(text, reader, model.weights(), label, verdict, signals);
+  private List<String> explain(String text, int label, Verdict verdict, Adaptation adaptation) {
+    return Explanation.of(text, reader, model.weights(), label, verdict, signals, adaptation);
   }
 
   private static double rounded(float p) {

@@ -28,6 +28,11 @@ public record Verdict(
    * @param inEnglish probability that it is English
    */
   public float probability(float[] signals, float inEnglish) {
+    return sigmoid(odds(signals, inEnglish));
+  }
+
+  /** The log-odds of the same. */
+  float odds(float[] signals, float inEnglish) {
     float odds = 0;
     if (inEnglish > 0.01f) {
       odds += inEnglish * (englishBias + dot(english, signals));
@@ -35,7 +40,7 @@ public record Verdict(
     if (inEnglish < 0.99f) {
       odds += (1 - inEnglish) * (otherBias + dot(other, signals));
     }
-    return sigmoid(odds);
+    return odds;
   }
 
   /** The weight of one signal in a post of that mix of languages. */

@@ -1,7 +1,7 @@
 package dev.frontline.classify.wiring;
 
 import dev.frontline.classify.mention.FastJudge;
-import dev.frontline.classify.mention.Judge;
+import dev.frontline.classify.model.Active;
 import dev.frontline.classify.model.ModelFile;
 import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.text.CueBook;
@@ -22,7 +22,14 @@ class ModelBeans {
 
   @Produces
   @Singleton
-  Judge judge(Tier0Model model, Company company) {
-    return new FastJudge(model, CueBook.shipped(), company);
+  Active active() {
+    return new Active();
+  }
+
+  /** Judges, and says what the shipped model made of a post before anything was learned. */
+  @Produces
+  @Singleton
+  FastJudge judge(Tier0Model model, Company company, Active active) {
+    return new FastJudge(model, CueBook.shipped(), company, active);
   }
 }

@@ -10,7 +10,6 @@ import dev.frontline.classify.story.Place;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Sentiment;
-import dev.frontline.contracts.mention.Mention;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,17 +20,7 @@ class ClassifyingTest {
 
   private final Classifying classifying =
       new Classifying(
-          new Judge() {
-            @Override
-            public Judgement judge(Mention mention) {
-              return new Judgement("en", Sentiment.NEUTRAL, Map.of("complaint", SURE), true);
-            }
-
-            @Override
-            public String version() {
-              return "m1";
-            }
-          });
+          mention -> new Judgement("en", Sentiment.NEUTRAL, Map.of("complaint", SURE), true, "m1"));
 
   @Test
   void aPostCarriesWhatTheModelSaysAndWhereItStands() {
