@@ -31,6 +31,10 @@ class ErasureTest {
     ObjectNode unreadable = by("erased-9", Told.post("erasure-parked", "kettlery"));
     unreadable.remove("createdAt");
     replay(unreadable);
+    ObjectNode ofOthers = by("erased-9-reader", Told.post("erasure-named", "kettlery"));
+    ofOthers.remove("createdAt");
+    ofOthers.put("inReplyTo", "erased-9");
+    replay(ofOthers);
 
     Wire.send(
         TopicPlan.AUTHORS_ERASED,
@@ -46,7 +50,8 @@ class ErasureTest {
                 Inside.asked(tokens)
                     .get("/internal/parked")
                     .then()
-                    .body("raw", not(hasItem(unreadable.toString()))));
+                    .body("raw", not(hasItem(unreadable.toString())))
+                    .body("raw", hasItem(ofOthers.toString())));
     replay(by("erased-9", Told.post("erasure-later", "kettlery")));
     replay(by("somebody-else", Told.post("erasure-other", "kettlery")));
     assertThat(Wire.heardOf("mastodon:erasure-later")).isEmpty();

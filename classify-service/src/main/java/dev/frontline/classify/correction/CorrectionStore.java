@@ -104,6 +104,7 @@ class CorrectionStore {
   }
 
   private static Bson guard(String id, long version) {
-    return Filters.and(Filters.eq("_id", id), Filters.eq("version", version));
+    // As a plain document: the embedded store looks no index up for a conjunction of filters.
+    return new Document("_id", id).append("version", version);
   }
 }

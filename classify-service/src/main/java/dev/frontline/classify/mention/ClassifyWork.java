@@ -36,6 +36,9 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
   /** Longer texts are refused at the edge; one that comes through is somebody's mistake. */
   static final int LONGEST_TEXT = 50_000;
 
+  /** An edit is a network version of its own: the same edit again must give the same event. */
+  private static final long FIRST_OF_ITS_VERSION = 0;
+
   private final Classifying classifying;
   private final Stories stories;
   private final ErasedAuthors erased;
@@ -126,7 +129,7 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
                   mention,
                   Overlay.over(classification, words.getOrDefault(mention.id(), Map.of()), now),
                   Cause.EDIT,
-                  now.toEpochMilli(),
+                  FIRST_OF_ITS_VERSION,
                   classification.model()));
     }
     return judged;

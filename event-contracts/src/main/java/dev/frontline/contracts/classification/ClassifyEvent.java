@@ -41,7 +41,8 @@ public sealed interface ClassifyEvent {
   /**
    * A post was judged again; carries the post as it now stands.
    *
-   * @param revision orders the judgements of one network version: the time of judging, epoch ms
+   * @param revision orders the judgements of one network version: 0 for the first, an edit's
+   *     included; then the time of judging, epoch ms
    * @param by who caused it: a person's id for {@code human}, else the model's version
    */
   record MentionReclassified(

@@ -52,7 +52,8 @@ public final class Admission {
       return edited(updated, before, source, backfill, now);
     }
     Post.Deleted deleted = (Post.Deleted) post;
-    long version = before.networkVersion() + 1;
+    // Above any edit that was made before, also one that is still on its way.
+    long version = Math.max(before.networkVersion() + 1, deleted.at().toEpochMilli());
     return new Verdict.Publish(
         new IngestEvent.MentionDeleted(
             post.id(), before.conversationId(), version, source.id(), deleted.at()),

@@ -23,6 +23,11 @@ public record Known(
     matched = List.copyOf(matched);
   }
 
+  /** It must stay though the other one was decided: of two versions the later, gone for good. */
+  boolean outlives(Known other) {
+    return deleted() || (!other.deleted() && networkVersion > other.networkVersion);
+  }
+
   /** It is gone from its network. */
   public boolean deleted() {
     return deletedAt != null;

@@ -3,8 +3,8 @@ package dev.frontline.ingest.accepting;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.FindOneAndReplaceOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
@@ -67,12 +67,20 @@ public class Published {
         collection, mentions.stream().map(Published::document).toList(), Published::replacement);
   }
 
-  /** Writes all in one go; what is there under the same id is replaced. */
+  /**
+   * Writes over what is there. One by one, for each must tell what it replaced: where somebody else
+   * remembered a deletion or a later edit meanwhile, theirs is put back.
+   */
   void replace(List<Known> mentions) {
-    if (!mentions.isEmpty()) {
-      collection.bulkWrite(
-          mentions.stream().map(Published::document).map(Published::replacement).toList(),
-          new BulkWriteOptions().ordered(false));
+    for (Known mention : mentions) {
+      Document before =
+          collection.findOneAndReplace(
+              Filters.eq("_id", mention.id()),
+              document(mention),
+              new FindOneAndReplaceOptions().upsert(true));
+      if (before != null && known(before).outlives(mention)) {
+        collection.replaceOne(Filters.eq("_id", mention.id()), before);
+      }
     }
   }
 

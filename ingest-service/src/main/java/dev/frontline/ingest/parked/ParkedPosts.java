@@ -65,6 +65,7 @@ public class ParkedPosts {
                   .append("source", source)
                   .append("raw", body.raw())
                   .append("reason", body.reason())
+                  .append("author", ParkedAuthor.of(body.raw()).orElse(null))
                   .append("at", Date.from(now)),
               new ReplaceOptions().upsert(true)));
       records.add(
@@ -83,12 +84,16 @@ public class ParkedPosts {
   }
 
   /**
-   * Forgets what names the author.
+   * Forgets what an author wrote; where nobody can read who wrote it, what holds the author's id.
    *
    * @param nativeId the author's id on its network
    */
   public void forget(String nativeId) {
-    collection.deleteMany(Filters.regex("raw", Pattern.quote("\"" + nativeId + "\"")));
+    collection.deleteMany(Filters.eq("author", nativeId));
+    collection.deleteMany(
+        Filters.and(
+            Filters.eq("author", null),
+            Filters.regex("raw", Pattern.quote("\"" + nativeId + "\""))));
   }
 
   /**

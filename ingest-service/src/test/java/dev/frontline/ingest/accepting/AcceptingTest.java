@@ -79,6 +79,19 @@ class AcceptingTest {
   }
 
   @Test
+  void aPostThatIsDeletedWhileItsEditIsOnItsWayStaysDeleted() {
+    accept(new Post.Created(content("race")));
+    accept(new Post.Deleted("mastodon:race", NOON));
+    Known deleted = published.find(List.of("mastodon:race")).get("mastodon:race");
+
+    published.replace(
+        List.of(new Known("mastodon:race", "mastodon:race", 7, null, deleted.matched())));
+
+    assertThat(published.find(List.of("mastodon:race"))).containsValue(deleted);
+    assertThat(deleted.networkVersion()).isEqualTo(NOON.toEpochMilli());
+  }
+
+  @Test
   void aPostAndItsEditAndItsCopyInOneBatchAreTwoEvents() {
     Post first = new Post.Created(content("batch"));
     Post edit = new Post.Updated(content("batch"), NOON);

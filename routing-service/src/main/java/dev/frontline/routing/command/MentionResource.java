@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MentionResource {
 
-  private static final String FALLBACK = "customer-service";
-
   private final Outcomes outcomes;
   private final OpeningByHand opening;
   private final Company company;
@@ -79,7 +77,8 @@ public class MentionResource {
     }
     Actor actor = acting.actor();
     List<String> departments = company.departments().stream().map(Company.Department::id).toList();
-    String department = body.department() == null ? fallback(departments) : body.department();
+    String department =
+        body.department() == null ? company.fallbackDepartment() : body.department();
     if (!departments.contains(department)) {
       return Problem.invalid("department", "department must be one of the company's", departments);
     }
@@ -99,9 +98,5 @@ public class MentionResource {
 
   private static boolean isGone(MentionOutcome outcome) {
     return outcome.outcome() == dev.frontline.contracts.casefile.RoutingEvent.Outcome.WITHDRAWN;
-  }
-
-  private static String fallback(List<String> departments) {
-    return departments.contains(FALLBACK) || departments.isEmpty() ? FALLBACK : departments.get(0);
   }
 }

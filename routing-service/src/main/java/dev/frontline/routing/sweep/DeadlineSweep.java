@@ -25,7 +25,6 @@ class DeadlineSweep {
 
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final int AT_A_TIME = 500;
-  private static final String FALLBACK = "customer-service";
 
   private final Cases cases;
   private final CaseWriter writer;
@@ -75,12 +74,13 @@ class DeadlineSweep {
         new Route("triage overdue", List.of("Nobody said in time what it is; answered as it is."));
     return Overdue.leaveTriage(
         state,
-        placing.move(state, fallback(), state.priority(), route, workload.byPerson(now), now),
+        placing.move(
+            state,
+            company.fallbackDepartment(),
+            state.priority(),
+            route,
+            workload.byPerson(now),
+            now),
         now);
-  }
-
-  private String fallback() {
-    List<String> ids = company.departments().stream().map(Company.Department::id).toList();
-    return ids.contains(FALLBACK) || ids.isEmpty() ? FALLBACK : ids.get(0);
   }
 }

@@ -33,6 +33,8 @@ public record Company(
   /** The queue of posts of which the classifier is unsure; the social lead owns it. */
   public static final String TRIAGE = "triage";
 
+  private static final String CUSTOMER_SERVICE = "customer-service";
+
   public Company {
     brands = Lists.copy(brands);
     rivals = Lists.copy(rivals);
@@ -63,6 +65,12 @@ public record Company(
         .filter(a -> a.startsWith(prefix))
         .map(a -> a.substring(prefix.length()))
         .findFirst();
+  }
+
+  /** Who answers what nobody else does: customer service, else the first department. */
+  public String fallbackDepartment() {
+    List<String> ids = departments.stream().map(Department::id).toList();
+    return ids.contains(CUSTOMER_SERVICE) || ids.isEmpty() ? CUSTOMER_SERVICE : ids.get(0);
   }
 
   /** Ids of all departments' queues, triage included. */

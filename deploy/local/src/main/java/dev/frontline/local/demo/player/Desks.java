@@ -37,12 +37,6 @@ final class Desks {
     talks.put(conversation, before.thenRunAsync(() -> done(work), people));
   }
 
-  /** Whether something is still to be done there. */
-  boolean isBusy(String conversation) {
-    CompletableFuture<Void> talk = talks.get(conversation);
-    return talk != null && !talk.isDone();
-  }
-
   /**
    * Waits until all of the conversation is done.
    *
