@@ -31,6 +31,7 @@ class ArchitectureTest {
           "command", List.of("inbox", "live", "readmodel"),
           "mention", List.of("account", "inbox", "live", "readmodel"),
           "draft", List.of("account", "live", "problem"),
+          "deadletter", List.of("readmodel"),
           "ops", List.of("account", "problem", "readmodel"));
 
   /** What people and scripts reach: built on everything, known by nothing. */
@@ -127,7 +128,9 @@ class ArchitectureTest {
             "page.PostView",
             "page.ReplyView",
             "page.TakeOffer",
+            "deadletter.Ruling",
             "readmodel.DeadLetter",
+            "readmodel.WholeLetter",
             "readmodel.StoredMention");
     for (String name : plain) {
       classes()

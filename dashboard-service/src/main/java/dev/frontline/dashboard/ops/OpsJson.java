@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dead mentions that ended as dead letters
  * @param lag records not yet read, by {@code topic/group}
- * @param deadLetters the latest 50 of all groups
+ * @param deadLetters the latest 50 of all groups that nobody has decided about
+ * @param ruleFailures how often routing rules failed since routing started, by rule; such a rule
+ *     counts as one that does not hold
  * @param sources as ingest tells them
  * @param away services and parts that did not answer
  * @param unaccounted accepted mentions that have no end yet; they are on their way
@@ -31,5 +33,6 @@ public record OpsJson(
     @Nullable Long unaccounted,
     Map<String, Long> lag,
     List<DeadLetter> deadLetters,
+    Map<String, Long> ruleFailures,
     @Nullable JsonNode sources,
     List<String> away) {}

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,7 +89,7 @@ public class OpsReader {
     List<DeadLetter> latest = List.of();
     try {
       dead = letters.ended();
-      latest = letters.latest(LATEST);
+      latest = letters.waiting(LATEST);
     } catch (MongoException e) {
       away.add("store");
     }
@@ -111,6 +112,7 @@ public class OpsReader {
             : Math.max(0, accepted - ended - parked - dead),
         lag,
         latest,
+        ruleFailures(routed),
         sources.isMissingNode() ? null : sources,
         away.stream().distinct().toList());
   }
@@ -152,6 +154,15 @@ public class OpsReader {
     }
     away.add(name);
     return MissingNode.getInstance();
+  }
+
+  private static Map<String, Long> ruleFailures(JsonNode routed) {
+    Map<String, Long> failures = new LinkedHashMap<>();
+    routed
+        .path("ruleFailures")
+        .fields()
+        .forEachRemaining(rule -> failures.put(rule.getKey(), rule.getValue().asLong()));
+    return failures;
   }
 
   private static @Nullable Long number(JsonNode node, String field) {

@@ -1,6 +1,7 @@
 package dev.frontline.dashboard.readmodel;
 
 import dev.frontline.contracts.EventCodec;
+import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.kit.kafka.DeadLetters;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +9,12 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +35,9 @@ public class DeadLetterFeed {
   @Incoming("dead")
   @Blocking
   void consume(ConsumerRecords<String, byte[]> records) {
-    List<DeadLetter> letters = new ArrayList<>();
+    List<WholeLetter> letters = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
-      letters.add(letter(record));
+      letters.add(new WholeLetter(letter(record), record.value(), headers(record.headers())));
     }
     store.write(letters);
   }
@@ -51,8 +55,10 @@ public class DeadLetterFeed {
             EventCodec.text(headers, DeadLetters.TIME),
             Instant.ofEpochMilli(record.timestamp()).toString());
     String value = record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8);
+    String id = group + "/" + topic + "/" + partition + "/" + offset;
     return new DeadLetter(
-        group + "/" + topic + "/" + partition + "/" + offset,
+        id,
+        MentionKey.hash(id),
         group,
         topic,
         Integer.parseInt(partition),
@@ -61,7 +67,21 @@ public class DeadLetterFeed {
         EventCodec.text(headers, "ce_type"),
         or(EventCodec.text(headers, DeadLetters.REASON), "no reason given"),
         Instant.parse(at),
-        value.length() > EXCERPT ? value.substring(0, EXCERPT) : value);
+        value.length() > EXCERPT ? value.substring(0, EXCERPT) : value,
+        DeadLetter.State.WAITING,
+        null);
+  }
+
+  /** Those that the record came with before it was set aside. */
+  private static Map<String, String> headers(Headers all) {
+    Map<String, String> own = new LinkedHashMap<>();
+    for (Header header : all) {
+      String value = EventCodec.text(all, header.key());
+      if (value != null && !header.key().startsWith(DeadLetters.PREFIX)) {
+        own.put(header.key(), value);
+      }
+    }
+    return own;
   }
 
   private static String or(@Nullable String value, String otherwise) {

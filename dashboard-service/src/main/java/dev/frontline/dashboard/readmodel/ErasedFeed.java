@@ -25,11 +25,18 @@ public class ErasedFeed {
   private final BatchConsumer<AuthorEvent> consumer;
   private final ErasedAuthors erased;
   private final MentionStore store;
+  private final DeadLetterStore letters;
 
   @Inject
-  ErasedFeed(ErasedAuthors erased, MentionStore store, EventPublisher publisher, Clock clock) {
+  ErasedFeed(
+      ErasedAuthors erased,
+      MentionStore store,
+      DeadLetterStore letters,
+      EventPublisher publisher,
+      Clock clock) {
     this.erased = erased;
     this.store = store;
+    this.letters = letters;
     this.consumer =
         new BatchConsumer<>(
             EventFamily.AUTHORS, this::erase, new DeadLetters(publisher, "dashboard", clock));
@@ -47,6 +54,7 @@ public class ErasedFeed {
       AuthorEvent event = received.event();
       erased.add(event.authorId(), event.at());
       store.erase(event.authorId());
+      letters.forgetAuthor(event.authorId());
     }
     return List.of();
   }

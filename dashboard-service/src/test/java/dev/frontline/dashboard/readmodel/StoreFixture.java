@@ -27,6 +27,8 @@ final class StoreFixture implements AutoCloseable {
           new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()));
   final MentionStore mentions;
   final CaseStore cases;
+  final DeadLetterStore letters;
+  final DeadLetterFeed deadLetterFeed;
   final CaseFeed caseFeed;
   final ClassifiedFeed classifiedFeed;
   final RoutedFeed routedFeed;
@@ -37,9 +39,11 @@ final class StoreFixture implements AutoCloseable {
     mentions = new MentionStore(database);
     cases = new CaseStore(database);
     caseFeed = new CaseFeed(cases, publisher, Clock.systemUTC());
+    letters = new DeadLetterStore(database);
+    deadLetterFeed = new DeadLetterFeed(letters);
     ErasedAuthors erased = new ErasedAuthors(database);
     classifiedFeed = new ClassifiedFeed(mentions, erased, publisher, Clock.systemUTC());
-    erasedFeed = new ErasedFeed(erased, mentions, publisher, Clock.systemUTC());
+    erasedFeed = new ErasedFeed(erased, mentions, letters, publisher, Clock.systemUTC());
     routedFeed = new RoutedFeed(mentions, publisher, Clock.systemUTC());
   }
 

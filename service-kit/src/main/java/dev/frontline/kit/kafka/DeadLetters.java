@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeadLetters {
 
-  public static final String REASON = "frontline-dead-reason";
-  public static final String TOPIC = "frontline-dead-topic";
-  public static final String PARTITION = "frontline-dead-partition";
-  public static final String OFFSET = "frontline-dead-offset";
-  public static final String GROUP = "frontline-dead-group";
-  public static final String TIME = "frontline-dead-time";
+  /** How the names of all headers begin that say why a record was set aside. */
+  public static final String PREFIX = "frontline-dead-";
+
+  public static final String REASON = PREFIX + "reason";
+  public static final String TOPIC = PREFIX + "topic";
+  public static final String PARTITION = PREFIX + "partition";
+  public static final String OFFSET = PREFIX + "offset";
+  public static final String GROUP = PREFIX + "group";
+  public static final String TIME = PREFIX + "time";
 
   private static final int LONGEST_REASON = 2_000;
 

@@ -166,9 +166,8 @@ public final class HttpServices implements Services {
       if (response.statusCode() != 200) {
         throw new IOException(service + " answered " + said(response));
       }
-      Json.MAPPER
-          .readTree(response.body())
-          .properties()
+      Json.MAPPER.readTree(response.body()).properties().stream()
+          .filter(e -> e.getValue().isNumber())
           .forEach(e -> counts.put(e.getKey(), e.getValue().asLong()));
     }
     return counts;
