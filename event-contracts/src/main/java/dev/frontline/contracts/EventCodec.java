@@ -1,10 +1,13 @@
 package dev.frontline.contracts;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -77,6 +80,8 @@ public final class EventCodec {
           Instant.parse(need(headers, "ce_time")),
           text(headers, "traceparent"),
           event);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableEventException("not a " + typeName + ": " + inWords(e), e);
     } catch (IOException | DateTimeException | IllegalArgumentException e) {
       throw new UnreadableEventException("not a " + typeName + ": " + e.getMessage(), e);
     }
@@ -94,6 +99,20 @@ public final class EventCodec {
   public static void put(Headers headers, String name, String value) {
     headers.remove(name);
     headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is wrong and where, without names of our classes: people read it. */
+  private static String inWords(JsonProcessingException e) {
+    String field =
+        e instanceof JsonMappingException mapping
+            ? mapping.getPath().stream()
+                .map(p -> p.getFieldName() == null ? "[" + p.getIndex() + "]" : p.getFieldName())
+                .collect(Collectors.joining("."))
+            : "";
+    JsonLocation at = e.getLocation();
+    return e.getOriginalMessage()
+        + (field.isEmpty() ? "" : ", in " + field)
+        + (at == null ? "" : ", line " + at.getLineNr() + " column " + at.getColumnNr());
   }
 
   private static String need(Headers headers, String name) throws UnreadableEventException {
