@@ -1,5 +1,7 @@
 package dev.frontline.classify.story;
 
+import dev.frontline.classify.tail.WholeTopic;
+import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.mention.Mention;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -36,7 +38,8 @@ public class Stories {
   private static final Duration LONGEST_READING_BACK = Duration.ofSeconds(5);
 
   private final StoryTopic topic;
-  private final StoryReader reader;
+  private final StoryIndex index = new StoryIndex(MOST_STORIES);
+  private final WholeTopic reader;
   private final Thread thread;
 
   @Inject
@@ -44,7 +47,9 @@ public class Stories {
       Producer<String, byte[]> producer,
       @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
     this.topic = new StoryTopic(producer);
-    this.reader = new StoryReader(consumer(servers), new StoryIndex(MOST_STORIES));
+    this.reader =
+        new WholeTopic(
+            consumer(servers), TopicPlan.STORIES, record -> StoryTopic.apply(record, index));
     this.thread = new Thread(reader, "stories");
     this.thread.setDaemon(true);
     this.thread.setUncaughtExceptionHandler(
@@ -87,7 +92,7 @@ public class Stories {
   /** Where posts that were placed before stand. */
   public Map<String, Place> known(Collection<String> mentionIds) {
     return reader.ask(
-        index -> {
+        () -> {
           Map<String, Place> places = new HashMap<>();
           mentionIds.forEach(id -> places.put(id, index.placeOf(id)));
           return places;

@@ -1,4 +1,4 @@
-package dev.frontline.classify.story;
+package dev.frontline.classify.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
-class StoryReaderTest {
+class WholeTopicTest {
 
   private static final TopicPartition ONLY = new TopicPartition(TopicPlan.STORIES, 0);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -41,8 +42,10 @@ class StoryReaderTest {
           return super.endOffsets(partitions);
         }
       };
-  private final StoryReader reader = new StoryReader(consumer, new StoryIndex(100));
-  private final Thread thread = new Thread(reader, "stories-test");
+  private final List<Long> applied = new CopyOnWriteArrayList<>();
+  private final WholeTopic reader =
+      new WholeTopic(consumer, TopicPlan.STORIES, record -> applied.add(record.offset()));
+  private final Thread thread = new Thread(reader, "whole-topic-test");
 
   @BeforeEach
   void aTopicOfOnePartition() {
@@ -84,6 +87,7 @@ class StoryReaderTest {
     consumer.schedulePollTask(() -> consumer.addRecord(record(0, "null")));
 
     assertThat(reader.await(Map.of(0, 1L), PATIENCE)).isTrue();
+    assertThat(applied).containsExactly(0L);
     assertThat(thread.isAlive()).isTrue();
   }
 

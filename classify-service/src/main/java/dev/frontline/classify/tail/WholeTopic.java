@@ -1,12 +1,11 @@
-package dev.frontline.classify.story;
+package dev.frontline.classify.tail;
 
-import dev.frontline.contracts.TopicPlan;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -16,25 +15,33 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads {@code stories.signatures} whole, from its beginning and in its order, into the index; all
- * partitions by hand, no group, so that every instance reads everything. Whatever goes wrong, it
- * says so and reads on from where it was.
+ * Reads a topic whole, from its beginning and in its order, and applies each record; all partitions
+ * by hand, no group, so that every instance reads everything. Whatever goes wrong, it says so and
+ * reads on from where it was.
  */
-final class StoryReader implements Runnable {
+public final class WholeTopic implements Runnable {
 
-  private static final Logger LOG = Logger.getLogger(StoryReader.class);
+  private static final Logger LOG = Logger.getLogger(WholeTopic.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration PAUSE_AFTER_FAULT = Duration.ofSeconds(1);
 
   private final Consumer<String, byte[]> consumer;
-  private final StoryIndex index;
+  private final String topic;
+  private final java.util.function.Consumer<ConsumerRecord<String, byte[]>> apply;
   private final Map<Integer, Long> applied = new HashMap<>();
   private volatile boolean running = true;
   private boolean caughtUp;
 
-  StoryReader(Consumer<String, byte[]> consumer, StoryIndex index) {
+  /**
+   * @param apply what a record changes; it runs alone, and again where it fails
+   */
+  public WholeTopic(
+      Consumer<String, byte[]> consumer,
+      String topic,
+      java.util.function.Consumer<ConsumerRecord<String, byte[]>> apply) {
     this.consumer = consumer;
-    this.index = index;
+    this.topic = topic;
+    this.apply = apply;
   }
 
   @Override
@@ -44,12 +51,12 @@ final class StoryReader implements Runnable {
         try {
           read();
         } catch (WakeupException e) {
-          LOG.debug("stories are no longer read");
+          LOG.debugf("no longer read topic=%s", topic);
         } catch (KafkaException e) {
-          LOG.warnf("stories wait for the broker fault=%s", e.getMessage());
+          LOG.warnf("topic waits for the broker topic=%s fault=%s", topic, e.getMessage());
           pause();
         } catch (RuntimeException e) {
-          LOG.error("stories are read again from where they were", e);
+          LOG.errorf(e, "read again from where it was topic=%s", topic);
           pause();
         }
       }
@@ -63,19 +70,19 @@ final class StoryReader implements Runnable {
       poll();
       if (!caughtUp && ends.entrySet().stream().allMatch(this::isRead)) {
         become(true);
-        LOG.infof("stories are read partitions=%d", all.size());
+        LOG.infof("topic is read topic=%s partitions=%d", topic, all.size());
       }
     }
   }
 
   /** Ends the reading; the thread ends soon after. */
-  void stop() {
+  public void stop() {
     running = false;
     consumer.wakeup();
   }
 
   /** Whether everything that stood on the topic at start has been read. */
-  synchronized boolean isCaughtUp() {
+  public synchronized boolean isCaughtUp() {
     return caughtUp;
   }
 
@@ -84,7 +91,7 @@ final class StoryReader implements Runnable {
    *
    * @return false where that takes longer than allowed
    */
-  synchronized boolean await(Map<Integer, Long> offsets, Duration longest) {
+  public synchronized boolean await(Map<Integer, Long> offsets, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     while (!caughtUp || !hasApplied(offsets)) {
       long left = deadline - System.nanoTime();
@@ -101,15 +108,15 @@ final class StoryReader implements Runnable {
     return true;
   }
 
-  /** Asks the index, while nothing is written to it. */
-  synchronized <T> T ask(Function<StoryIndex, T> question) {
-    return question.apply(index);
+  /** Asks while no record is applied. */
+  public synchronized <T> T ask(Supplier<T> question) {
+    return question.get();
   }
 
   private List<TopicPartition> assign() {
     while (running) {
       List<TopicPartition> all =
-          consumer.partitionsFor(TopicPlan.STORIES).stream()
+          consumer.partitionsFor(topic).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
               .toList();
       if (!all.isEmpty()) {
@@ -117,7 +124,7 @@ final class StoryReader implements Runnable {
         all.forEach(this::seek);
         return all;
       }
-      LOG.warnf("stories wait for their topic topic=%s", TopicPlan.STORIES);
+      LOG.warnf("topic is not there yet topic=%s", topic);
       pause();
     }
     return List.of();
@@ -137,7 +144,7 @@ final class StoryReader implements Runnable {
     ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
     synchronized (this) {
       for (ConsumerRecord<String, byte[]> record : records) {
-        StoryTopic.apply(record, index);
+        apply.accept(record);
         applied.put(record.partition(), record.offset() + 1);
       }
       notifyAll();
