@@ -2,12 +2,14 @@ package dev.frontline.classify.correction;
 
 import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.Correction.Pending;
+import dev.frontline.classify.rows.Learnable;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
 import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.label.LabelEvent.LabelCorrected;
+import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,8 +69,11 @@ final class Correcting {
             mention.id(),
             mention.conversationId(),
             ErasedAuthors.hash(mention),
+            mention.matched().stream().map(Match::name).distinct().toList(),
+            mention.source(),
             mention.networkVersion(),
-            mention.mayTrain() ? mention.text() : null,
+            Learnable.is(mention) ? mention.text() : null,
+            mention.lang(),
             classification.lang(),
             words,
             version,

@@ -40,8 +40,11 @@ final class CorrectionDocuments {
         .append("version", correction.version())
         .append("conversation", correction.conversationId())
         .append("author", correction.author())
+        .append("matched", correction.matched())
+        .append("source", correction.source())
         .append("networkVersion", correction.networkVersion())
         .append("text", correction.text())
+        .append("told", correction.told())
         .append("lang", correction.lang())
         .append("words", words)
         .append("outbox", outbox)
@@ -62,8 +65,11 @@ final class CorrectionDocuments {
         document.getString("_id"),
         document.getString("conversation"),
         document.getString("author"),
+        document.getList("matched", String.class, List.of()),
+        document.getString("source"),
         document.getLong("networkVersion"),
         document.getString("text"),
+        document.getString("told"),
         document.getString("lang"),
         words(document),
         document.getLong("version"),

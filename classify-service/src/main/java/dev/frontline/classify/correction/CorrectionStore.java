@@ -8,6 +8,8 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import dev.frontline.classify.rows.Say;
+import dev.frontline.classify.rows.TrainingRow;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -72,6 +74,32 @@ class CorrectionStore {
     }
   }
 
+  /** Those that may be learned from. */
+  List<TrainingRow> rows() {
+    List<TrainingRow> rows = new ArrayList<>();
+    for (Document document : corrections.find(Filters.ne("text", null))) {
+      rows.add(row(CorrectionDocuments.read(document)));
+    }
+    return rows;
+  }
+
+  private static TrainingRow row(Correction correction) {
+    Map<String, Say> says = new HashMap<>();
+    correction
+        .words()
+        .forEach(
+            (label, word) ->
+                says.put(label, new Say(word.holds(), Say.WORD, word.by(), word.at())));
+    return new TrainingRow(
+        correction.mentionId(),
+        correction.matched(),
+        correction.source(),
+        String.valueOf(correction.text()),
+        correction.told(),
+        says,
+        correction.version());
+  }
+
   /** Those with events that nobody acknowledged. */
   List<Correction> pending() {
     List<Correction> pending = new ArrayList<>();
@@ -93,6 +121,11 @@ class CorrectionStore {
     corrections.updateOne(
         Filters.and(Filters.eq("_id", mentionId), Filters.ne("text", null)),
         Updates.combine(Updates.set("text", text), Updates.set("networkVersion", networkVersion)));
+  }
+
+  /** Keeps what was said, and nothing to learn from. */
+  void untext(String mentionId) {
+    corrections.updateOne(Filters.eq("_id", mentionId), Updates.set("text", null));
   }
 
   void delete(Collection<String> mentionIds) {

@@ -1,5 +1,8 @@
 package dev.frontline.classify.correction;
 
+import dev.frontline.classify.rows.ConfirmedRows;
+import dev.frontline.classify.rows.Learnable;
+import dev.frontline.classify.rows.TrainingRow;
 import dev.frontline.contracts.mention.Mention;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,15 +10,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What people said of posts, for those who judge or forget them. */
+/** What people said of posts, for those who judge, learn from or forget them. */
 @ApplicationScoped
 public class HumanLabels {
 
   private final CorrectionStore store;
+  private final ConfirmedRows confirmed;
 
   @Inject
-  HumanLabels(CorrectionStore store) {
+  HumanLabels(CorrectionStore store, ConfirmedRows confirmed) {
     this.store = store;
+    this.confirmed = confirmed;
+  }
+
+  /** Every post that somebody spoke about and that may be learned from. */
+  public List<TrainingRow> rows() {
+    return store.rows();
   }
 
   /**
@@ -27,9 +37,14 @@ public class HumanLabels {
     if (edited.isEmpty()) {
       return Map.of();
     }
-    Map<String, Map<String, Word>> words = store.words(edited.stream().map(Mention::id).toList());
+    List<String> ids = edited.stream().map(Mention::id).toList();
+    // Whoever handled it saw another text.
+    confirmed.forget(ids);
+    Map<String, Map<String, Word>> words = store.words(ids);
     for (Mention mention : edited) {
-      if (words.containsKey(mention.id())) {
+      if (words.containsKey(mention.id()) && !Learnable.is(mention)) {
+        store.untext(mention.id());
+      } else if (words.containsKey(mention.id())) {
         store.retext(mention.id(), mention.text(), mention.networkVersion());
       }
     }
@@ -39,10 +54,12 @@ public class HumanLabels {
   /** Posts that are gone. */
   public void forget(Collection<String> mentionIds) {
     store.delete(mentionIds);
+    confirmed.forget(mentionIds);
   }
 
   /** An author who was erased. */
   public void forgetAuthor(String author) {
     store.deleteOf(author);
+    confirmed.forgetAuthor(author);
   }
 }
