@@ -50,4 +50,9 @@ public class Leases {
       throw e;
     }
   }
+
+  /** Gives the lease back, where this instance holds it. */
+  public void give(String job) {
+    leases.deleteOne(Filters.and(Filters.eq("_id", job), Filters.eq("owner", owner)));
+  }
 }

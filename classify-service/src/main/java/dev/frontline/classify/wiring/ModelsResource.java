@@ -1,15 +1,18 @@
 package dev.frontline.classify.wiring;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.frontline.classify.learning.Versions;
 import dev.frontline.classify.model.Tier0;
 import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.model.Verdict;
 import dev.frontline.contracts.Json;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +22,18 @@ import java.util.Map;
 public class ModelsResource {
 
   private final Tier0Model model;
+  private final Versions versions;
 
   @Inject
-  ModelsResource(Tier0Model model) {
+  ModelsResource(Tier0Model model, Versions versions) {
     this.model = model;
+    this.versions = versions;
   }
 
   /**
    * A model as people see it.
    *
+   * @param state {@code active} or {@code shipped}
    * @param thresholds by label, from which probability it holds
    * @param figures what it measured on held-out brands when it was trained
    */
@@ -35,28 +41,35 @@ public class ModelsResource {
       String version,
       String tier,
       boolean active,
+      String state,
+      boolean activatable,
       List<String> languages,
       Map<String, Double> thresholds,
       Map<String, Object> figures) {}
 
-  /** {@code {items: [model…]}}, the one that judges marked as active. */
+  /**
+   * {@code {items: [model…]}}, the one that judges marked as active: those learned from people,
+   * newest first, then the shipped one.
+   */
   @GET
+  @Blocking
   @Produces(MediaType.APPLICATION_JSON)
   public String models() throws JsonProcessingException {
     Map<String, Double> thresholds = new LinkedHashMap<>();
     for (Verdict verdict : model.verdicts()) {
       thresholds.put(verdict.label(), Math.round(verdict.threshold() * 10_000) / 10_000.0);
     }
-    return Json.MAPPER.writeValueAsString(
-        Map.of(
-            "items",
-            List.of(
-                new Shown(
-                    model.version(),
-                    Tier0.TIER,
-                    true,
-                    model.languages().languages(),
-                    thresholds,
-                    model.figures()))));
+    List<Object> items = new ArrayList<>(versions.learned());
+    items.add(
+        new Shown(
+            model.version(),
+            Tier0.TIER,
+            versions.shippedJudges(),
+            versions.shippedJudges() ? "active" : "shipped",
+            true,
+            model.languages().languages(),
+            thresholds,
+            model.figures()));
+    return Json.MAPPER.writeValueAsString(Map.of("items", items));
   }
 }

@@ -16,14 +16,14 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads a topic from its beginning, as a test sees it. */
-final class Topic implements AutoCloseable {
+public final class Topic implements AutoCloseable {
 
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final List<ConsumerRecord<String, byte[]>> seen = new ArrayList<>();
 
-  Topic(String name) {
+  public Topic(String name) {
     consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", EmbeddedStack.get().kafka()),
@@ -38,7 +38,7 @@ final class Topic implements AutoCloseable {
   }
 
   /** Waits until that many records are wanted ones, at most a minute; returns the wanted. */
-  List<ConsumerRecord<String, byte[]>> await(
+  public List<ConsumerRecord<String, byte[]>> await(
       int count, Predicate<ConsumerRecord<String, byte[]>> wanted) {
     long deadline = System.nanoTime() + LONGEST.toNanos();
     while (seen.stream().filter(wanted).count() < count && System.nanoTime() < deadline) {
@@ -48,7 +48,7 @@ final class Topic implements AutoCloseable {
   }
 
   /** The same, as events. */
-  <E> List<E> awaitEvents(int count, EventFamily<E> family, Predicate<E> wanted) {
+  public <E> List<E> awaitEvents(int count, EventFamily<E> family, Predicate<E> wanted) {
     return await(count, record -> wanted.test(event(record, family))).stream()
         .map(record -> event(record, family))
         .toList();
