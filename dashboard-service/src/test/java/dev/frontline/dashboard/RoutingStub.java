@@ -38,6 +38,7 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/cases", this::command);
     server.createContext("/internal/mentions/labels", this::labels);
     server.createContext("/test/labels", e -> answer(e, 200, LABELLED.toString()));
+    server.createContext("/internal/models", ModelsStub::answer);
     server.createContext("/internal/counts", this::counts);
     server.createContext("/internal/sources", e -> answer(e, 200, "[{\"id\":\"hooks\"}]"));
     server.start();
@@ -102,7 +103,7 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
             + "\"filed\":1,\"withdrawn\":0,\"triage\":0}");
   }
 
-  private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+  static void answer(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes("UTF-8");
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(status, bytes.length);

@@ -134,7 +134,7 @@ class BrowserJourneyTest {
     barriers.addAll(Barriers.on(page, "inbox"));
     openTheCaseOf("accessada");
     barriers.addAll(Barriers.on(page, "case"));
-    for (String path : List.of("now", "ops", "posts")) {
+    for (String path : List.of("now", "ops", "posts", "models")) {
       page.navigate(stack.dashboard() + "/" + path);
       barriers.addAll(Barriers.on(page, path));
     }

@@ -25,9 +25,21 @@ final class Neighbour {
     try {
       return client.post(path, body == null ? Json.MAPPER.createObjectNode() : body, caller);
     } catch (IOException e) {
-      LOG.warnf("neighbour does not answer name=%s fault=%s", name, e.getMessage());
-      return new InternalClient.Answer(503, away());
+      return silent(e);
     }
+  }
+
+  InternalClient.Answer get(String path, Caller caller) {
+    try {
+      return client.get(path, caller);
+    } catch (IOException e) {
+      return silent(e);
+    }
+  }
+
+  private InternalClient.Answer silent(IOException fault) {
+    LOG.warnf("neighbour does not answer name=%s fault=%s", name, fault.getMessage());
+    return new InternalClient.Answer(503, away());
   }
 
   static Verdict.Refused refused(InternalClient.Answer answer) {

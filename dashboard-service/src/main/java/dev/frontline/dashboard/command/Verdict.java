@@ -15,6 +15,9 @@ public sealed interface Verdict {
   /** The post was judged again; its labels as they now are. */
   record Judged(Classification classification) implements Verdict {}
 
+  /** It was done, or asked; the answer as its owner gave it. */
+  record Told(JsonNode body) implements Verdict {}
+
   /**
    * It was not done.
    *
