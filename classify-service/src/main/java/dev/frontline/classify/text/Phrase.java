@@ -4,37 +4,33 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One line of a cue file, as a sequence of words to find in a row.
+ * A word or a sequence of words to find in a row, in lower case without accents.
  *
  * <p>{@code word}, {@code stem*}, {@code this|that}, {@code ..} for up to three words in between,
  * {@code @} for a mention or the brand's name. Two tildes at the end and a number give its
- * strength, 1 where it has none.
+ * strength, 1 where it has none. Digits are all alike.
  */
-final class CuePattern {
+public final class Phrase {
 
   private static final int GAP = 3;
 
   /** One word of the pattern: any of its alternatives. */
   record Step(int[] exact, int[] stems, boolean gapBefore, boolean name) {}
 
-  final CueCategory category;
-  final int language;
-  final float strength;
-  final List<Step> steps;
+  private final float strength;
+  private final List<Step> steps;
 
-  private CuePattern(CueCategory category, int language, float strength, List<Step> steps) {
-    this.category = category;
-    this.language = language;
+  private Phrase(float strength, List<Step> steps) {
     this.strength = strength;
     this.steps = steps;
   }
 
   /**
-   * @throws IllegalArgumentException where the line says nothing
+   * @throws IllegalArgumentException where the line says nothing, or no number stands after ~~
    */
-  static CuePattern parse(String line, CueCategory category, int language) {
+  public static Phrase parse(String line) {
     String[] parts = line.split("~~");
-    float strength = parts.length > 1 ? Float.parseFloat(parts[1].trim()) : 1;
+    float strength = parts.length > 1 ? number(parts[1].trim()) : 1;
     List<Step> steps = new ArrayList<>();
     boolean gap = false;
     for (String word : parts[0].trim().split("\\s+")) {
@@ -46,9 +42,26 @@ final class CuePattern {
       gap = false;
     }
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("a cue needs a word: '" + line + "'");
+      throw new IllegalArgumentException("'" + line + "' has no word");
     }
-    return new CuePattern(category, language, strength, List.copyOf(steps));
+    return new Phrase(strength, List.copyOf(steps));
+  }
+
+  public float strength() {
+    return strength;
+  }
+
+  /** The word it starts with, by which it is looked up. */
+  Step first() {
+    return steps.get(0);
+  }
+
+  private static float number(String text) {
+    try {
+      return Float.parseFloat(text);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("'" + text + "' after ~~ is not a number", e);
+    }
   }
 
   private static Step step(String word, boolean gap) {
