@@ -16,6 +16,7 @@ import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.Match;
@@ -91,7 +92,8 @@ final class SampleValues {
           "terms",
           ROOT,
           ROOT,
-          NOON.plusSeconds(1));
+          NOON.plusSeconds(1),
+          List.of(new Theme("quality", List.of("broke", "lid"))));
 
   static final CaseState STATE =
       new CaseState(

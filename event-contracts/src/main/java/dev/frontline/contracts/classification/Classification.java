@@ -1,8 +1,10 @@
 package dev.frontline.contracts.classification;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.frontline.contracts.Lists;
 import dev.frontline.contracts.Required;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels by name, see {@link Labels}; empty where the post was not judged
  * @param lang BCP-47 of the text as detected, or as the network told it
- * @param tier highest tier that judged: {@code none}, {@code 0}, {@code 1} or {@code human}
+ * @param tier highest tier that judged: {@code none}, {@code 0}, {@code 1}, {@code opinion} or
+ *     {@code human}
  * @param model version of the model that judged
  * @param unsure too uncertain for a rule to act on: goes to triage
  * @param shed judged by the fast tier only because of a backlog; will be refined
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *     it was
  * @param storyId the story it tells with others' posts: id of the story's oldest known mention
  * @param nearCopyOf mention id of an earlier post that it copies closely enough to be folded into
+ * @param themes what it is about, strongest first; absent on the wire where there are none
  */
 public record Classification(
     Map<String, LabelScore> labels,
@@ -31,7 +35,8 @@ public record Classification(
     @Nullable String notScored,
     @Nullable String storyId,
     @Nullable String nearCopyOf,
-    Instant classifiedAt) {
+    Instant classifiedAt,
+    @Nullable List<Theme> themes) {
 
   public Classification {
     labels = Lists.copy(labels);
@@ -39,6 +44,58 @@ public record Classification(
     Required.text("tier", tier);
     Required.text("model", model);
     Required.value("classifiedAt", classifiedAt);
+    themes = themes == null || themes.isEmpty() ? null : List.copyOf(themes);
+  }
+
+  /** Without any theme. */
+  public Classification(
+      Map<String, LabelScore> labels,
+      Sentiment sentiment,
+      @Nullable String lang,
+      String tier,
+      String model,
+      boolean unsure,
+      boolean shed,
+      @Nullable String notScored,
+      @Nullable String storyId,
+      @Nullable String nearCopyOf,
+      Instant classifiedAt) {
+    this(
+        labels,
+        sentiment,
+        lang,
+        tier,
+        model,
+        unsure,
+        shed,
+        notScored,
+        storyId,
+        nearCopyOf,
+        classifiedAt,
+        null);
+  }
+
+  @Override
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public List<Theme> themes() {
+    return themes == null ? List.of() : themes;
+  }
+
+  /** The same about these themes. */
+  public Classification about(List<Theme> found) {
+    return new Classification(
+        labels,
+        sentiment,
+        lang,
+        tier,
+        model,
+        unsure,
+        shed,
+        notScored,
+        storyId,
+        nearCopyOf,
+        classifiedAt,
+        found);
   }
 
   /** Whether the label holds. */
