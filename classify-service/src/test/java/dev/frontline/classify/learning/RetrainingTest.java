@@ -148,6 +148,7 @@ class RetrainingTest {
         List.of(),
         List.of(),
         new Company.Sla(hour, hour, hour, hour, hour),
+        List.of(),
         List.of());
   }
 }

@@ -35,7 +35,9 @@ final class CompanyFixture {
         "Kettlery",
         ZONE,
         "hub-and-spoke",
-        List.of(new Company.Brand("Kettlery", List.of("kettlery"), List.of(), List.of())),
+        List.of(
+            new Company.Brand(
+                "Kettlery", List.of("kettlery"), List.of(), List.of(), List.of(), List.of())),
         List.of(),
         List.of(),
         List.of(),
@@ -47,6 +49,7 @@ final class CompanyFixture {
         people,
         List.of(rules),
         SLA,
+        List.of(),
         List.of());
   }
 

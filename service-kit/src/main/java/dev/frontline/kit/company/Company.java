@@ -3,9 +3,9 @@ package dev.frontline.kit.company;
 import dev.frontline.contracts.Lists;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where its working day is
  * @param shape how the organisation answers: {@code centralised}, {@code distributed}, {@code
  *     hub-and-spoke}, {@code dandelion}, {@code holistic} or {@code solo}
+ * @param themes what posts of any brand can be about; where no list stands, those that are known
  */
 public record Company(
     String name,
@@ -28,7 +29,8 @@ public record Company(
     List<Person> people,
     List<Rule> rules,
     Sla sla,
-    List<Source> sources) {
+    List<Source> sources,
+    List<ListedTheme> themes) {
 
   /** The queue of posts of which the classifier is unsure; the social lead owns it. */
   public static final String TRIAGE = "triage";
@@ -44,6 +46,7 @@ public record Company(
     people = Lists.copy(people);
     rules = Lists.copy(rules);
     sources = Lists.copy(sources);
+    themes = Lists.copy(themes);
   }
 
   public Optional<Person> person(String id) {
@@ -54,9 +57,7 @@ public record Company(
     return sources.stream().filter(s -> s.id().equals(id)).findFirst();
   }
 
-  /**
-   * The account by which the brand speaks on the network; empty where the file names none there.
-   */
+  /** The account by which the brand speaks on the network; empty where none is named. */
   public Optional<String> account(String brand, String network) {
     String prefix = network + ":";
     return brands.stream()
@@ -75,27 +76,34 @@ public record Company(
 
   /** Ids of all departments' queues, triage included. */
   public List<String> queues() {
-    List<String> ids = new ArrayList<>(departments.stream().map(Department::id).toList());
-    if (!ids.contains(TRIAGE)) {
-      ids.add(TRIAGE);
-    }
-    return List.copyOf(ids);
+    return Stream.concat(departments.stream().map(Department::id), Stream.of(TRIAGE))
+        .distinct()
+        .toList();
   }
 
   /**
    * A brand that the company answers for.
    *
-   * @param terms words and phrases by which people name it; matched whole, case and accents folded
+   * @param terms words by which people name it; matched whole, case and accents folded
    * @param products names that mean this brand's things
    * @param accounts its own accounts, as {@code network:author id or handle}: their posts never
    *     open a case
+   * @param themes what its posts can be about besides the company's
+   * @param knownIssues what is known to be wrong with its things
    */
   public record Brand(
-      String name, List<String> terms, List<String> products, List<String> accounts) {
+      String name,
+      List<String> terms,
+      List<String> products,
+      List<String> accounts,
+      List<ListedTheme> themes,
+      List<KnownIssue> knownIssues) {
     public Brand {
       terms = Lists.copy(terms);
       products = Lists.copy(products);
       accounts = Lists.copy(accounts);
+      themes = Lists.copy(themes);
+      knownIssues = Lists.copy(knownIssues);
     }
   }
 
@@ -144,11 +152,10 @@ public record Company(
   }
 
   /**
-   * Working hours in the company's zone; {@code to} before {@code from} runs over midnight.
+   * Working hours as {@code HH:mm} in the company's zone; {@code to} before {@code from} runs over
+   * midnight, which is {@code 24:00} as an end.
    *
    * @param days {@code mon} to {@code sun}; empty means every day
-   * @param from {@code HH:mm}
-   * @param to {@code HH:mm}, {@code 24:00} for midnight
    */
   public record Shift(List<String> days, String from, String to) {
     public Shift {
@@ -157,11 +164,10 @@ public record Company(
   }
 
   /**
-   * A routing rule; the first that holds decides. Exactly one of {@code department}, {@code file}
-   * and {@code triage} says where to.
+   * A routing rule; the first whose condition (CEL) holds decides. Exactly one of {@code
+   * department}, {@code file} and {@code triage} says where to.
    *
    * @param name shown wherever the rule decided
-   * @param when a CEL expression over {@code post}
    * @param skills people who know these are preferred
    * @param opportunity the case is a chance to win a rival's customer
    */
@@ -188,10 +194,9 @@ public record Company(
       Duration urgent, Duration high, Duration normal, Duration low, Duration triage) {}
 
   /**
-   * Where posts come from.
+   * Where posts come from: a {@code webhook}, {@code replay} or {@code feed}.
    *
-   * @param kind {@code webhook}, {@code replay} or {@code feed}
-   * @param brand brand of posts that name none; null drops posts that match nothing
+   * @param brand of posts that name none; null drops those
    * @param url what a feed reads
    * @param every how often a feed is read
    * @param replyUrl where answers are posted to; null where the source cannot answer

@@ -33,6 +33,7 @@ final class CompanyCheck {
     departments(company, problems);
     new PeopleCheck(problems, company.queues()).check(company.people());
     new RuleCheck(problems, company.queues()).check(company.rules());
+    new VocabularyCheck(problems).themes(Spot.top("themes"), company.themes());
     sla(company.sla(), problems);
     new SourceCheck(problems, names(company.brands(), Company.Brand::name))
         .check(company.sources());
@@ -51,6 +52,8 @@ final class CompanyCheck {
       problems.present(at.field("name"), brand.name(), "the brand's name");
       blankFree(at.field("terms"), brand.terms(), problems);
       blankFree(at.field("products"), brand.products(), problems);
+      new VocabularyCheck(problems).themes(at.field("themes"), brand.themes());
+      new VocabularyCheck(problems).issues(at.field("knownIssues"), brand.knownIssues());
       for (int k = 0; k < brand.accounts().size(); k++) {
         problems.matches(
             at.field("accounts").item(k),

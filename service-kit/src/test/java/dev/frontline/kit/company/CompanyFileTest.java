@@ -23,6 +23,7 @@ class CompanyFileTest {
         - name: Kettlery
           terms: [kettlery]
           accounts: ["mastodon:kettlery"]
+          knownIssues: [{ name: Lids of March, words: [lid .. broke*] }]
       rivals:
         - { name: Steamy, terms: [steamy] }
       departments:
@@ -57,6 +58,9 @@ class CompanyFileTest {
           url: https://example.com/feed.xml
           every: PT10M
           silence: P2D
+      themes:
+        - name: delivery
+        - { name: lids, words: [lid, "handle ~~ 0.5"], examples: [the lid came off] }
       """;
 
   @Test
@@ -67,6 +71,8 @@ class CompanyFileTest {
     assertThat(company.sla().urgent()).isEqualTo(Duration.ofMinutes(30));
     assertThat(company.person("ana").orElseThrow().capacity()).isEqualTo(12);
     assertThat(company.source("news").orElseThrow().mayTrain()).isTrue();
+    assertThat(company.themes()).extracting(ListedTheme::name).containsExactly("delivery", "lids");
+    assertThat(company.brands().get(0).knownIssues().get(0).label()).isEqualTo("complaint");
   }
 
   @Test
@@ -85,41 +91,54 @@ class CompanyFileTest {
             + " time zone; write it as",
         "mastodon:kettlery | kettlery | line 7 brands.Kettlery.accounts[0]: 'kettlery' is not an"
             + " account; write network:id",
-        "id: sales | id: Sales! | line 12 departments.Sales!.id: 'Sales!' is not lower-case",
-        "id: sales | id: customer-service | line 12 departments[1]: 'customer-service' stands twice",
-        "roles: [agent] | roles: [agent, boss] | line 16 people.ana.roles[1]: 'boss' is not one of"
+        "id: sales | id: Sales! | line 13 departments.Sales!.id: 'Sales!' is not lower-case",
+        "id: sales | id: customer-service | line 13 departments[1]: 'customer-service' stands twice",
+        "roles: [agent] | roles: [agent, boss] | line 17 people.ana.roles[1]: 'boss' is not one of"
             + " [admin, agent,",
-        "[customer-service] | [support] | line 17 people.ana.departments[0]: 'support' is not one"
+        "[customer-service] | [support] | line 18 people.ana.departments[0]: 'support' is not one"
             + " of [customer-service, sales, triage]",
-        "pt-BR | german | line 18 people.ana.languages[1]: 'german' is not a language code; write",
-        "pt-BR | xx | line 18 people.ana.languages[1]: 'xx' is not a language code",
-        "capacity: 12 | capacity: -1 | line 19 people.ana.capacity: -1 is not",
-        "capacity: 12 | capacity: many | line 19 people[0].capacity: 'many' is not a number",
-        "days: [mon] | days: [monday] | line 20 people.ana.shifts[0].days[0]: 'monday' is not one"
+        "pt-BR | german | line 19 people.ana.languages[1]: 'german' is not a language code; write",
+        "pt-BR | xx | line 19 people.ana.languages[1]: 'xx' is not a language code",
+        "capacity: 12 | capacity: -1 | line 20 people.ana.capacity: -1 is not",
+        "capacity: 12 | capacity: many | line 20 people[0].capacity: 'many' is not a number",
+        "days: [mon] | days: [monday] | line 21 people.ana.shifts[0].days[0]: 'monday' is not one"
             + " of [fri, mon,",
-        "22:00 | 25:00 | line 20 people.ana.shifts[0].from: '25:00' is not a time of day from"
+        "22:00 | 25:00 | line 21 people.ana.shifts[0].from: '25:00' is not a time of day from"
             + " \"00:00\" to \"23:59\"",
-        "24:00 | 22:00 | line 20 people.ana.shifts[0]: starts when it ends; a whole day is",
-        "priority: high | priority: soon | line 25 rules.Complaint.priority: 'soon' is not one of"
+        "24:00 | 22:00 | line 21 people.ana.shifts[0]: starts when it ends; a whole day is",
+        "priority: high | priority: soon | line 26 rules.Complaint.priority: 'soon' is not one of"
             + " [high, low, normal, urgent]",
-        "name: Rest | name: Complaint | line 26 rules[1]: 'Complaint' stands twice",
-        "file: true | file: false | line 26 rules.Rest: must say exactly one of department, file:"
+        "name: Rest | name: Complaint | line 27 rules[1]: 'Complaint' stands twice",
+        "file: true | file: false | line 27 rules.Rest: must say exactly one of department, file:"
             + " true or triage: true",
-        "when: post.complaint | when: ' ' | line 23 rules.Complaint.when: is missing; a condition",
-        "when: post.complaint | whne: post.complaint | line 23 rules[0].whne: there is no 'whne'"
+        "when: post.complaint | when: ' ' | line 24 rules.Complaint.when: is missing; a condition",
+        "when: post.complaint | whne: post.complaint | line 24 rules[0].whne: there is no 'whne'"
             + " here; allowed are [department, file, name,",
-        "urgent: PT30M | urgent: PT0S | line 30 sla.urgent: PT0S is not longer than nothing",
-        "urgent: PT30M | urgent: 30 minutes | line 30 sla.urgent: '30 minutes' is not a duration",
-        "  triage: PT2H | # | line 29 sla.triage: is missing; a duration such as",
-        "id: news | id: a/b | line 36 sources.a/b.id: 'a/b' is not letters, digits, hyphens",
-        "kind: feed | kind: rss | line 37 sources.news.kind: 'rss' is not one of [feed, replay,",
-        "brand: Kettlery | brand: Pots | line 38 sources.news.brand: 'Pots' is not one of"
+        "urgent: PT30M | urgent: PT0S | line 31 sla.urgent: PT0S is not longer than nothing",
+        "urgent: PT30M | urgent: 30 minutes | line 31 sla.urgent: '30 minutes' is not a duration",
+        "  triage: PT2H | # | line 30 sla.triage: is missing; a duration such as",
+        "id: news | id: a/b | line 37 sources.a/b.id: 'a/b' is not letters, digits, hyphens",
+        "kind: feed | kind: rss | line 38 sources.news.kind: 'rss' is not one of [feed, replay,",
+        "brand: Kettlery | brand: Pots | line 39 sources.news.brand: 'Pots' is not one of"
             + " [Kettlery]",
-        "url: https://example.com/feed.xml | mayTrain: true | line 36 sources.news.url: is missing;"
+        "url: https://example.com/feed.xml | mayTrain: true | line 37 sources.news.url: is missing;"
             + " a feed needs",
-        "url: https:// | url: ftp:// | line 39 sources.news.url: 'ftp://example.com/feed.xml' is"
+        "url: https:// | url: ftp:// | line 40 sources.news.url: 'ftp://example.com/feed.xml' is"
             + " not an address",
-        "every: PT10M | every: PT-10M | line 40 sources.news.every: PT-10M is not longer",
+        "name: lids | name: '' | line 45 themes[1].name: is missing; the theme's name",
+        "name: delivery | name: parcels | line 44 themes.parcels: needs words or examples; without"
+            + " them only these are known: [billing, delivery,",
+        "words: [lid, | words: [l*d, | line 45 themes.lids.words[0]: 'l*d' cannot be looked for; write words",
+        "~~ 0.5 | ~~ half | line 45 themes.lids.words[1]: 'handle ~~ half' cannot be looked for",
+        "[the lid came off] | [' '] | line 45 themes.lids.examples[0]: is missing; a whole post",
+        "name: lids | name: delivery | line 45 themes[1]: 'delivery' stands twice; each theme's",
+        "words: [lid .. broke*] | label: praise | line 8 brands.Kettlery.knownIssues.Lids of"
+            + " March.words: is missing; words such as",
+        "broke*] | broke*], label: broken | line 8 brands.Kettlery.knownIssues.Lids of"
+            + " March.label: 'broken' is not one of [complaint, lead,",
+        "lid .. broke* | lid .. | line 8 brands.Kettlery.knownIssues.Lids of March.words[0]: 'lid"
+            + " ..' cannot be looked for",
+        "every: PT10M | every: PT-10M | line 41 sources.news.every: PT-10M is not longer",
       })
   void aWrongValueIsNamedWithItsLineAndWhatIsAllowed(String right, String wrong, String message) {
     String text = KETTLERY.replace(right, wrong);
@@ -136,12 +155,14 @@ class CompanyFileTest {
 
     assertThatThrownBy(() -> CompanyFile.parse(text, Map.of()))
         .hasMessageContaining("line 3 shape")
-        .hasMessageContaining("line 32 sla.normal");
+        .hasMessageContaining("line 33 sla.normal");
   }
 
   @Test
   void webhooksWhoseSecretsWouldStandInOneVariableAreRefused() {
-    String text = KETTLERY + "  - { id: a-b, kind: webhook }\n  - { id: a_B, kind: webhook }\n";
+    String text =
+        KETTLERY.replace(
+            "themes:", "  - { id: a-b, kind: webhook }\n  - { id: a_B, kind: webhook }\nthemes:");
 
     assertThatThrownBy(() -> CompanyFile.parse(text, Map.of()))
         .isInstanceOf(InvalidCompanyFileException.class)
