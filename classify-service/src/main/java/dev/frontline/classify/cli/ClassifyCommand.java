@@ -3,19 +3,24 @@ package dev.frontline.classify.cli;
 import dev.frontline.classify.model.Judgement;
 import dev.frontline.classify.model.Tier0;
 import dev.frontline.classify.text.BrandNames;
+import dev.frontline.classify.theme.Themes;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Theme;
+import dev.frontline.kit.company.CompanyFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,23 +36,35 @@ final class ClassifyCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object a line.")
   private boolean json;
 
+  @Option(
+      names = "--config",
+      description = "Company file whose themes are looked for (default: those that are known).")
+  private @Nullable Path config;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     Tier0 tier0 = model.open();
+    Themes themes = themes();
     PrintWriter out = spec.commandLine().getOut();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       Judgement judgement = tier0.judge(line, BrandNames.NONE, null);
-      out.println(json ? asJson(line, judgement, tier0.version()) : asLine(line, judgement));
+      List<Theme> found = themes.find(line, themes.brands(), judgement.lang());
+      out.println(
+          json ? asJson(line, judgement, found, tier0.version()) : asLine(line, judgement, found));
     }
     out.flush();
     return 0;
   }
 
-  private static String asJson(String text, Judgement judgement, String version)
+  private Themes themes() {
+    return config == null ? Themes.known() : Themes.of(CompanyFile.read(config, System.getenv()));
+  }
+
+  private static String asJson(String text, Judgement judgement, List<Theme> themes, String version)
       throws IOException {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("text", text);
@@ -58,25 +75,31 @@ final class ClassifyCommand implements Callable<Integer> {
         .labels()
         .forEach((name, s) -> labels.put(name, new Said(s.p(), s.decided(), s.why())));
     object.put("labels", labels);
+    object.put("themes", themes);
     object.put("unsure", judgement.unsure());
     object.put("tier", Tier0.TIER);
     object.put("model", version);
     return Json.MAPPER.writeValueAsString(object);
   }
 
-  private static String asLine(String text, Judgement judgement) {
+  private static String asLine(String text, Judgement judgement, List<Theme> themes) {
     String held =
         judgement.labels().entrySet().stream()
             .filter(e -> e.getValue().decided())
             .map(e -> named(e.getKey(), e.getValue()))
             .collect(Collectors.joining("  "));
     return String.format(
-        "%s\n    %s %s%s  %s",
+        "%s\n    %s %s%s  %s%s",
         text,
         judgement.lang(),
         judgement.sentiment().value(),
         judgement.unsure() ? " unsure" : "",
-        held.isEmpty() ? "no label" : held);
+        held.isEmpty() ? "no label" : held,
+        themes.isEmpty() ? "" : "  about " + about(themes));
+  }
+
+  private static String about(List<Theme> themes) {
+    return themes.stream().map(t -> t.name() + " " + t.why()).collect(Collectors.joining("  "));
   }
 
   private static String named(String name, LabelScore score) {

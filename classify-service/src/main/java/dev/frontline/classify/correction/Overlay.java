@@ -43,6 +43,7 @@ public final class Overlay {
         judged.notScored(),
         judged.storyId(),
         judged.nearCopyOf(),
-        classifiedAt);
+        classifiedAt,
+        judged.themes());
   }
 }

@@ -8,6 +8,7 @@ import dev.frontline.classify.publishing.ClassifiedRecords;
 import dev.frontline.classify.story.Place;
 import dev.frontline.classify.story.Stories;
 import dev.frontline.classify.tally.Tally;
+import dev.frontline.classify.theme.Lexicon;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -40,26 +42,35 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
   private static final long FIRST_OF_ITS_VERSION = 0;
 
   private final Classifying classifying;
+  private final Lexicon lexicon;
   private final Stories stories;
   private final ErasedAuthors erased;
   private final HumanLabels human;
   private final Tally tally;
+  private final List<Consumer<List<ClassifyEvent>>> told;
   private final EventPublisher publisher;
   private final Clock clock;
 
+  /**
+   * @param told are given what was judged, once it is published
+   */
   ClassifyWork(
       Classifying classifying,
+      Lexicon lexicon,
       Stories stories,
       ErasedAuthors erased,
       HumanLabels human,
       Tally tally,
+      List<Consumer<List<ClassifyEvent>>> told,
       EventPublisher publisher,
       Clock clock) {
     this.classifying = classifying;
+    this.lexicon = lexicon;
     this.stories = stories;
     this.erased = erased;
     this.human = human;
     this.tally = tally;
+    this.told = told;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -79,11 +90,13 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
     }
     Instant now = clock.instant();
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(events.size());
-    for (ClassifyEvent event : judged(events, now)) {
+    List<ClassifyEvent> judged = judged(events, now);
+    for (ClassifyEvent event : judged) {
       records.add(ClassifiedRecords.record(ClassifiedRecords.id(event), now, event));
     }
     publisher.publish(records);
     tally.count(batch);
+    told.forEach(listener -> listener.accept(judged));
     return rejections;
   }
 
@@ -121,7 +134,9 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
         continue;
       }
       Classification classification =
-          classifying.classify(mention, places.getOrDefault(mention.id(), Place.ALONE), now);
+          lexicon.read(
+              mention,
+              classifying.classify(mention, places.getOrDefault(mention.id(), Place.ALONE), now));
       judged.add(
           event instanceof IngestEvent.MentionPosted
               ? new ClassifyEvent.MentionClassified(mention, classification)

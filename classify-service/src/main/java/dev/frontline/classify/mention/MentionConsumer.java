@@ -4,6 +4,7 @@ import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.HumanLabels;
 import dev.frontline.classify.story.Stories;
 import dev.frontline.classify.tally.Tally;
+import dev.frontline.classify.theme.Lexicon;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.mention.IngestEvent;
 import dev.frontline.kit.kafka.BatchConsumer;
@@ -15,6 +16,7 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -28,6 +30,7 @@ public class MentionConsumer {
   @Inject
   MentionConsumer(
       Judge judge,
+      Lexicon lexicon,
       Stories stories,
       ErasedAuthors erased,
       HumanLabels human,
@@ -39,7 +42,15 @@ public class MentionConsumer {
         new BatchConsumer<>(
             EventFamily.INGESTED,
             new ClassifyWork(
-                new Classifying(judge), stories, erased, human, tally, publisher, clock),
+                new Classifying(judge),
+                lexicon,
+                stories,
+                erased,
+                human,
+                tally,
+                List.of(),
+                publisher,
+                clock),
             new DeadLetters(publisher, "classify", clock));
     this.read = meters.counter("frontline.classify.events");
   }
