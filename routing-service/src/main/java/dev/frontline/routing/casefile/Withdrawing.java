@@ -7,6 +7,7 @@ import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.PostState;
@@ -133,7 +134,8 @@ public final class Withdrawing {
         c.notScored(),
         c.storyId(),
         c.nearCopyOf(),
-        c.classifiedAt());
+        c.classifiedAt(),
+        c.themes().stream().map(t -> new Theme(t.name(), List.of())).toList());
   }
 
   private static Author nameless(Author author) {

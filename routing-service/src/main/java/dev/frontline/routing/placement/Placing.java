@@ -5,6 +5,7 @@ import dev.frontline.contracts.casefile.Due;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.kit.company.Company;
 import dev.frontline.routing.policy.Assignment;
@@ -12,9 +13,11 @@ import dev.frontline.routing.policy.Deadlines;
 import dev.frontline.routing.policy.Destination;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a rule's answer into a person and a deadline. */
@@ -50,7 +53,7 @@ public final class Placing {
               new Placement(
                   to.department(), to.priority(), null, due, to.route(), to.opportunity()),
               lang,
-              to.skills(),
+              wanted(to, classification),
               mention.history() ? null : load,
               now));
     }
@@ -90,6 +93,23 @@ public final class Placing {
   /** The first-response deadline of what was accepted then. */
   public Due firstResponse(Priority priority, Instant acceptedAt) {
     return Deadlines.firstResponse(company.sla(), company.zone(), priority, acceptedAt);
+  }
+
+  /** What the rule asks for, and those of the post's themes that somebody there knows. */
+  private List<String> wanted(Destination.ToDepartment to, Classification classification) {
+    Set<String> wanted = new LinkedHashSet<>(to.skills());
+    for (Theme theme : classification.themes()) {
+      boolean known =
+          company.people().stream()
+              .anyMatch(
+                  p ->
+                      p.departments().contains(to.department())
+                          && p.skills().contains(theme.name()));
+      if (known) {
+        wanted.add(theme.name());
+      }
+    }
+    return List.copyOf(wanted);
   }
 
   private Placement proposed(

@@ -1,6 +1,9 @@
 package dev.frontline.routing.policy;
 
+import dev.frontline.contracts.classification.Theme;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sentences about what a post has besides labels. */
@@ -21,6 +24,7 @@ final class FieldReasons {
       case "lang" -> "It is written in " + language(facts.lang()) + ".";
       case "network" -> "It was said on " + facts.mention().network() + ".";
       case "brand", "kind" -> "It is about " + subject(facts) + ".";
+      case "themes" -> themes(facts);
       case "text" -> "Its text has what the rule looks for.";
       case "author" -> "It was written by " + facts.mention().author().shownName() + ".";
       case "reach" ->
@@ -48,6 +52,22 @@ final class FieldReasons {
     }
     String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
     return name.isEmpty() ? tag : name;
+  }
+
+  /** Each theme with its words, such as {@code It is about billing (because of "refund").} */
+  private static @Nullable String themes(PostFacts facts) {
+    List<Theme> themes = facts.classification().themes();
+    if (themes.isEmpty()) {
+      return null;
+    }
+    return "It is about "
+        + themes.stream().map(FieldReasons::theme).collect(Collectors.joining(", and "))
+        + ".";
+  }
+
+  private static String theme(Theme theme) {
+    String words = theme.why().stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(", "));
+    return words.isEmpty() ? theme.name() : theme.name() + " (because of " + words + ")";
   }
 
   private static String sentiment(PostFacts facts) {

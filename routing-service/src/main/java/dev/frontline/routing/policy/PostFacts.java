@@ -2,6 +2,7 @@ package dev.frontline.routing.policy;
 
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.Labels;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ record PostFacts(Mention mention, Classification classification, Match match) {
     values.put("kind", kind());
     values.put("text", mention.text());
     values.put("author", mention.author().shownName());
+    values.put("themes", themes());
     values.put("reach", mention.reach());
     values.put("followers", followers());
     return values;
@@ -61,6 +63,11 @@ record PostFacts(Mention mention, Classification classification, Match match) {
   long followers() {
     Long followers = mention.author().followers();
     return followers == null ? 0 : followers;
+  }
+
+  /** Names of what it is about. */
+  List<String> themes() {
+    return classification.themes().stream().map(Theme::name).toList();
   }
 
   private boolean hasLink() {

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableCollection;
 import com.google.common.collect.ImmutableSet;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.util.LinkedHashMap;
@@ -63,6 +64,7 @@ final class PostType implements CelTypeProvider {
         new String[] {"sentiment", "lang", "network", "brand", "kind", "text", "author"}) {
       fields.put(name, SimpleType.STRING);
     }
+    fields.put("themes", ListType.create(SimpleType.STRING));
     fields.put("reach", SimpleType.INT);
     fields.put("followers", SimpleType.INT);
     return fields;

@@ -3,6 +3,7 @@ package dev.frontline.routing.policy;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.Match;
@@ -20,12 +21,14 @@ record PostFixture(
     long followers,
     Map<String, LabelScore> labels,
     boolean unsure,
-    Match match) {
+    Match match,
+    List<Theme> themes) {
 
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   static PostFixture aPost(String text) {
-    return new PostFixture(text, 100, 100, Map.of(), false, about(Match.Kind.BRAND, "Kettlery"));
+    return new PostFixture(
+        text, 100, 100, Map.of(), false, about(Match.Kind.BRAND, "Kettlery"), List.of());
   }
 
   static Match about(Match.Kind kind, String name) {
@@ -35,23 +38,28 @@ record PostFixture(
   PostFixture labelled(String label, double p, String... words) {
     Map<String, LabelScore> more = new HashMap<>(labels);
     more.put(label, new LabelScore(p, p >= 0.5, List.of(words), "0", "test-1"));
-    return new PostFixture(text, reach, followers, more, unsure, match);
+    return new PostFixture(text, reach, followers, more, unsure, match, themes);
   }
 
   PostFixture reaching(long people) {
-    return new PostFixture(text, people, followers, labels, unsure, match);
+    return new PostFixture(text, people, followers, labels, unsure, match, themes);
   }
 
   PostFixture byAnAuthorWith(long manyFollowers) {
-    return new PostFixture(text, reach, manyFollowers, labels, unsure, match);
+    return new PostFixture(text, reach, manyFollowers, labels, unsure, match, themes);
   }
 
   PostFixture ofWhichTheClassifierIsUnsure() {
-    return new PostFixture(text, reach, followers, labels, true, match);
+    return new PostFixture(text, reach, followers, labels, true, match, themes);
   }
 
   PostFixture heardAs(Match.Kind kind, String name) {
-    return new PostFixture(text, reach, followers, labels, unsure, about(kind, name));
+    return new PostFixture(text, reach, followers, labels, unsure, about(kind, name), themes);
+  }
+
+  PostFixture themed(String name, String... words) {
+    return new PostFixture(
+        text, reach, followers, labels, unsure, match, List.of(new Theme(name, List.of(words))));
   }
 
   Destination routedBy(Router router) {
@@ -87,8 +95,9 @@ record PostFixture(
         false);
   }
 
-  private Classification classification() {
+  Classification classification() {
     return new Classification(
-        labels, Sentiment.NEUTRAL, "en", "0", "test-1", unsure, false, null, null, null, NOON);
+            labels, Sentiment.NEUTRAL, "en", "0", "test-1", unsure, false, null, null, null, NOON)
+        .about(themes);
   }
 }

@@ -56,6 +56,7 @@ class RouterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "'lids' in post.themes && post.themes.size() == 1",
         "post.p_complaint > 0.8 && post.reach >= 1000",
         "post.p_complaint > 0",
         "post.text.matches('(?i)LID')",
@@ -69,7 +70,11 @@ class RouterTest {
     Router router = new Router(withRules(rule("Asked", when)));
 
     Destination destination =
-        aPost("The lid broke").labelled("complaint", .93).reaching(1000).routedBy(router);
+        aPost("The lid broke")
+            .labelled("complaint", .93)
+            .themed("lids", "lid")
+            .reaching(1000)
+            .routedBy(router);
 
     assertThat(router.failuresByRule()).isEmpty();
     assertThat(destination.route().rule()).isEqualTo("Asked");
@@ -95,6 +100,17 @@ class RouterTest {
             "The rule \"Loud\" sends it to customer-service with priority normal.",
             "It is a complaint (93 %, because of \"broke again\", \"lid\").",
             "It may have reached 12,400 people.");
+  }
+
+  @Test
+  void aRuleAboutAThemeSaysWhichWordsItMet() {
+    Router router = new Router(withRules(rule("Lids", "post.themes.exists(t, t == \"lids\")")));
+
+    Destination lid = aPost("The lid broke").themed("lids", "lid", "broke").routedBy(router);
+    Destination other = aPost("Lovely kettle").routedBy(router);
+
+    assertThat(lid.route().why()).contains("It is about lids (because of \"lid\", \"broke\").");
+    assertThat(other.route().rule()).isEqualTo(Router.NO_RULE);
   }
 
   @Test
