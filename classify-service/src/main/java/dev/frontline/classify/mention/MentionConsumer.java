@@ -2,6 +2,7 @@ package dev.frontline.classify.mention;
 
 import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.HumanLabels;
+import dev.frontline.classify.rising.RisingTerms;
 import dev.frontline.classify.story.Stories;
 import dev.frontline.classify.tally.Tally;
 import dev.frontline.classify.theme.Lexicon;
@@ -35,6 +36,7 @@ public class MentionConsumer {
       ErasedAuthors erased,
       HumanLabels human,
       Tally tally,
+      RisingTerms rising,
       EventPublisher publisher,
       Clock clock,
       MeterRegistry meters) {
@@ -48,7 +50,7 @@ public class MentionConsumer {
                 erased,
                 human,
                 tally,
-                List.of(),
+                List.of(rising::count),
                 publisher,
                 clock),
             new DeadLetters(publisher, "classify", clock));
