@@ -2,6 +2,7 @@ package dev.frontline.classify.mention;
 
 import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.HumanLabels;
+import dev.frontline.classify.opinion.OpinionDesk;
 import dev.frontline.classify.rising.RisingTerms;
 import dev.frontline.classify.story.Stories;
 import dev.frontline.classify.tally.Tally;
@@ -37,6 +38,7 @@ public class MentionConsumer {
       HumanLabels human,
       Tally tally,
       RisingTerms rising,
+      OpinionDesk opinions,
       EventPublisher publisher,
       Clock clock,
       MeterRegistry meters) {
@@ -50,7 +52,7 @@ public class MentionConsumer {
                 erased,
                 human,
                 tally,
-                List.of(rising::count),
+                List.of(rising::count, opinions::offer),
                 publisher,
                 clock),
             new DeadLetters(publisher, "classify", clock));
