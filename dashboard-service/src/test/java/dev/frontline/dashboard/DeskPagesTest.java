@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.not;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -88,6 +89,52 @@ class DeskPagesTest {
         .statusCode(400);
     anna().get("/inbox?q=marmalade&label=lead").then().body(containsString("Nothing here."));
     anna().get("/inbox?q=marmalade&assignee=none").then().body(containsString("marmalade two"));
+  }
+
+  @Test
+  void the_words_that_drove_a_label_are_marked_and_what_the_post_wrote_stays_text()
+      throws Exception {
+    Mention post =
+        Fixture.aPost(
+            "mastodon:https://social.example/case-p12",
+            "<mark onclick=\"x()\">late again</mark>, charged twice");
+    known(Fixture.aCase("case-p12", post, "customer-service"), "charged twice");
+
+    anna()
+        .get("/cases/case-p12")
+        .then()
+        .body(
+            containsString(
+                "&lt;mark onclick=&quot;x()&quot;&gt;<mark class=\"complaint\" tabindex=\"0\""
+                    + " data-why=\"Complaint, 93 %, by the fast model m-1.\">late"
+                    + " again</mark>&lt;/mark&gt;, <mark class=\"theme\" tabindex=\"0\""
+                    + " data-why=\"About billing.\">charged twice</mark>"));
+    anna().get("/inbox?q=charged&theme=billing").then().body(containsString("case-p12"));
+    anna().get("/inbox?q=charged&theme=delivery").then().body(containsString("Nothing here."));
+    anna()
+        .queryParam("theme", "billing")
+        .queryParam("q", "charged")
+        .get("/api/v1/cases")
+        .then()
+        .body("items[0].mentions[0].themes[0].name", equalTo("billing"))
+        .body("items[0].mentions[0].themes[0].why", hasItem("charged twice"));
+  }
+
+  @Test
+  void the_lead_sees_which_words_rise_each_with_a_post_that_has_them() {
+    lena()
+        .get("/now")
+        .then()
+        .body(containsString("<a href=\"/mentions/" + MentionKey.of("mastodon:p1")))
+        .body(containsString("purple trolley"))
+        .body(containsString("9 people in 3 h, 0.4 expected"));
+    lena()
+        .get("/api/v1/rising")
+        .then()
+        .body("items[0].term", equalTo("purple trolley"))
+        .body("items[0].authors", equalTo(9))
+        .body("items[0].key", equalTo(MentionKey.of("mastodon:p1")));
+    given().get("/api/v1/rising").then().statusCode(401);
   }
 
   @Test

@@ -23,6 +23,7 @@ import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.Match;
@@ -86,7 +87,8 @@ public final class Fixture {
         null,
         null,
         null,
-        NOW);
+        NOW,
+        List.of(new Theme("billing", List.of("charged twice"))));
   }
 
   public static CaseState aCase(String id, Mention mention, String department) {

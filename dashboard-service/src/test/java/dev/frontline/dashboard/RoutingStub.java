@@ -41,6 +41,14 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/models", ModelsStub::answer);
     server.createContext("/internal/counts", this::counts);
     server.createContext("/internal/sources", e -> answer(e, 200, "[{\"id\":\"hooks\"}]"));
+    server.createContext(
+        "/internal/rising",
+        e ->
+            answer(
+                e,
+                200,
+                "{\"items\":[{\"brand\":\"Aurora\",\"term\":\"purple trolley\",\"authors\":9,"
+                    + "\"expected\":0.4,\"example\":\"mastodon:p1\",\"later\":1}]}"));
     server.start();
     String url = "http://127.0.0.1:" + server.getAddress().getPort();
     return Map.of(

@@ -12,6 +12,7 @@ import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.casefile.Suggestion;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Media;
 import java.time.Instant;
@@ -60,6 +61,7 @@ public record CaseJson(
    *
    * @param labels those that hold, by name
    * @param probabilities of every label that was judged, holding or not
+   * @param themes what it is about, strongest first, each with its words
    * @param notScored why it was not judged, null where it was
    */
   public record Post(
@@ -77,6 +79,7 @@ public record CaseJson(
       String sentiment,
       Map<String, LabelJson> labels,
       Map<String, Double> probabilities,
+      List<Theme> themes,
       @Nullable String notScored) {
 
     static Post of(CaseMention post) {
@@ -95,6 +98,7 @@ public record CaseJson(
           post.classification().sentiment().value(),
           LabelJson.holding(post.classification()),
           LabelJson.probabilities(post.classification()),
+          post.classification().themes(),
           post.classification().notScored());
     }
   }

@@ -67,6 +67,7 @@ public class CasesResource {
    * @param state {@code open}, {@code queued}, {@code taken}, {@code answered} or {@code resolved},
    *     the last for those of the last seven days
    * @param assignee a person's id, {@code me} or {@code none}
+   * @param theme what a post of the case must be about
    * @param q words that must all occur
    * @param page from 1
    */
@@ -76,6 +77,7 @@ public class CasesResource {
       @QueryParam("state") @Nullable String state,
       @QueryParam("assignee") @Nullable String assignee,
       @QueryParam("label") @Nullable String label,
+      @QueryParam("theme") @Nullable String theme,
       @QueryParam("network") @Nullable String network,
       @QueryParam("q") @Nullable String q,
       @QueryParam("page") @DefaultValue("1") String page,
@@ -97,6 +99,7 @@ public class CasesResource {
             blankToNull(state),
             "me".equals(assignee) ? who.id() : blankToNull(assignee),
             blankToNull(label),
+            blankToNull(theme),
             blankToNull(network),
             blankToNull(q));
     CaseIndex.Page found =

@@ -9,6 +9,7 @@ import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Media;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param text null where the post is gone or not yet judged
  * @param labels those that hold, by name
  * @param probabilities of every label that was judged
+ * @param themes what it is about, strongest first, each with its words
  * @param outcome {@code opened}, {@code joined}, {@code folded}, {@code filed} or {@code
  *     withdrawn}; null until it was routed
  * @param route the rule that sent it there and who was considered
@@ -54,6 +56,7 @@ public record MentionJson(
     @Nullable String sentiment,
     Map<String, LabelJson> labels,
     Map<String, Double> probabilities,
+    List<Theme> themes,
     @Nullable String tier,
     @Nullable String model,
     boolean unsure,
@@ -102,6 +105,7 @@ public record MentionJson(
         c == null ? null : c.sentiment().value(),
         c == null ? Map.of() : LabelJson.holding(c),
         c == null ? Map.of() : LabelJson.probabilities(c),
+        c == null ? List.of() : c.themes(),
         c == null ? null : c.tier(),
         c == null ? null : c.model(),
         c != null && c.unsure(),

@@ -6,6 +6,7 @@ import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.classification.Labels;
+import dev.frontline.contracts.classification.Theme;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param words all of the author's posts, folded for search, at most 1,000 characters
  * @param labels that hold on any of its posts, in the order people see them
  * @param posts how many posts its author wrote
+ * @param themes what any of its posts is about
  */
 public record CaseGlance(
     String id,
@@ -45,13 +47,15 @@ public record CaseGlance(
     @Nullable Instant resolvedAt,
     boolean opportunity,
     boolean quiet,
-    @Nullable String suggestion) {
+    @Nullable String suggestion,
+    List<String> themes) {
 
   private static final int EXCERPT = 240;
   private static final int WORDS = 1000;
 
   public CaseGlance {
     labels = Lists.copy(labels);
+    themes = Lists.copy(themes);
   }
 
   public static CaseGlance of(CaseState state) {
@@ -93,7 +97,12 @@ public record CaseGlance(
         state.times().resolvedAt(),
         state.opportunity(),
         state.quiet(),
-        state.suggestion() == null ? null : state.suggestion().department());
+        state.suggestion() == null ? null : state.suggestion().department(),
+        theirs.stream()
+            .flatMap(m -> m.classification().themes().stream())
+            .map(Theme::name)
+            .distinct()
+            .toList());
   }
 
   public boolean open() {

@@ -20,6 +20,7 @@ public record CaseQuery(
     @Nullable String state,
     @Nullable String assignee,
     @Nullable String label,
+    @Nullable String theme,
     @Nullable String network,
     @Nullable String q) {
 
@@ -29,7 +30,7 @@ public record CaseQuery(
 
   /** Every case of the departments. */
   public static CaseQuery of(@Nullable Set<String> visible) {
-    return new CaseQuery(visible, null, null, null, null, null, null);
+    return new CaseQuery(visible, null, null, null, null, null, null, null);
   }
 
   /** The test of one case, with the search's words folded once. */
@@ -42,6 +43,7 @@ public record CaseQuery(
             && (assignee == null
                 || (assignee.equals("none") ? c.assignee() == null : assignee.equals(c.assignee())))
             && (label == null || c.labels().contains(label))
+            && (theme == null || c.themes().contains(theme))
             && (network == null || network.equals(c.network()))
             && words.stream().allMatch(c.words()::contains);
   }

@@ -51,6 +51,24 @@ public final class Sentences {
     return shown + ", " + Math.round(score.p() * 100) + " %" + words + ".";
   }
 
+  /** A label with who gave it, such as {@code Complaint, 93 %, by the fast model m-1.} */
+  public static String verdict(String name, LabelScore score) {
+    boolean measured = !"human".equals(score.tier()) && !"opinion".equals(score.tier());
+    String percent = measured ? ", " + Math.round(score.p() * 100) + " %" : "";
+    return shown(name) + percent + ", " + by(score) + ".";
+  }
+
+  /** Who gave a label, in plain words. */
+  public static String by(LabelScore score) {
+    return switch (score.tier()) {
+      case "human" -> "said by " + score.model();
+      case "opinion" -> "by the second opinion of " + score.model();
+      case "rule" -> "by a rule, " + score.model();
+      case "1" -> "by the thorough model " + score.model();
+      default -> "by the fast model " + score.model();
+    };
+  }
+
   /** A label's name as people read it. */
   public static String shown(String label) {
     if (label.equals(Labels.PR_RISK)) {

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A value asked for at most so often; who comes meanwhile gets the one that is there. */
-final class Cached<T> {
+public final class Cached<T> {
 
   private final Supplier<T> source;
   private final Duration goodFor;
@@ -15,14 +15,14 @@ final class Cached<T> {
   private @Nullable T value;
   private Instant until = Instant.MIN;
 
-  Cached(Supplier<T> source, Duration goodFor, Clock clock) {
+  public Cached(Supplier<T> source, Duration goodFor, Clock clock) {
     this.source = source;
     this.goodFor = goodFor;
     this.clock = clock;
   }
 
   /** Many askers at once wait for one answer. */
-  synchronized T get() {
+  public synchronized T get() {
     T held = value;
     if (held == null || !clock.instant().isBefore(until)) {
       held = source.get();

@@ -27,6 +27,10 @@ public class InboxFilter {
   @DefaultValue("")
   public String label = "";
 
+  @QueryParam("theme")
+  @DefaultValue("")
+  public String theme = "";
+
   @QueryParam("network")
   @DefaultValue("")
   public String network = "";
@@ -46,6 +50,7 @@ public class InboxFilter {
         state.equals("any") ? null : some(state),
         assignee.equals("me") ? viewer.id() : some(assignee),
         some(label),
+        some(theme),
         some(network),
         some(q));
   }
@@ -65,6 +70,8 @@ public class InboxFilter {
         + encoded(assignee)
         + "&label="
         + encoded(label)
+        + "&theme="
+        + encoded(theme)
         + "&network="
         + encoded(network)
         + "&q="

@@ -82,6 +82,7 @@ public class InboxPage {
         CaseIndex.Page page,
         List<String> networks,
         List<String> labels,
+        List<String> themes,
         List<String> states,
         String said);
   }
@@ -171,9 +172,11 @@ public class InboxPage {
     Viewer viewer = frame.viewer();
     Map<String, Long> waiting = new HashMap<>();
     Set<String> networks = new TreeSet<>();
+    Set<String> themes = new TreeSet<>();
     for (CaseGlance glance : index.all()) {
       if (viewer.sees(glance.department())) {
         networks.add(glance.network());
+        themes.addAll(glance.themes());
         waiting.merge(glance.department(), glance.waits() ? 1L : 0L, Long::sum);
       }
     }
@@ -190,6 +193,14 @@ public class InboxPage {
             .toList();
     CaseIndex.Page page = index.page(filter.query(viewer), Math.max(1, filter.page), SIZE);
     return Templates.inbox(
-        frame, filter, tabs, page, List.copyOf(networks), Labels.ALL, STATES, said);
+        frame,
+        filter,
+        tabs,
+        page,
+        List.copyOf(networks),
+        Labels.ALL,
+        List.copyOf(themes),
+        STATES,
+        said);
   }
 }

@@ -7,6 +7,7 @@ import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.mention.MarkedText;
 import dev.frontline.dashboard.mention.MentionCases;
 import dev.frontline.dashboard.mention.MentionSight;
 import dev.frontline.dashboard.readmodel.MentionStore;
@@ -67,6 +68,7 @@ public class MentionPage {
         Frame frame,
         StoredMention m,
         List<LabelView> labels,
+        List<MarkedText.Piece> text,
         @Nullable String link,
         List<ReplyView> replies,
         String outcome,
@@ -133,12 +135,19 @@ public class MentionPage {
     return m;
   }
 
+  private static List<MarkedText.Piece> text(StoredMention m) {
+    return m.mention() == null || m.classification() == null
+        ? List.of()
+        : MarkedText.of(m.mention().text(), m.classification());
+  }
+
   private TemplateInstance page(StoredMention m, @Nullable String session, String wrong) {
     RoutingEvent.MentionRouted routed = m.routed();
     return Templates.mention(
         frames.of(session),
         m,
         m.classification() == null ? List.of() : LabelView.of(m.classification()),
+        text(m),
         m.mention() == null ? null : PostView.web(m.mention().url()),
         MentionCases.answers(m, cases.of(m)).stream().map(ReplyView::of).toList(),
         routed == null ? "on its way" : Json.MAPPER.convertValue(routed.outcome(), String.class),

@@ -5,6 +5,8 @@ import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.inbox.CaseGlance;
 import dev.frontline.dashboard.inbox.CaseIndex;
 import dev.frontline.dashboard.ops.OpsReader;
+import dev.frontline.dashboard.rising.RisingReader;
+import dev.frontline.dashboard.rising.RisingTerm;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.Shifts;
 import io.quarkus.qute.CheckedTemplate;
@@ -39,13 +41,15 @@ public class NowPage {
   private final CaseIndex index;
   private final Company company;
   private final OpsReader ops;
+  private final RisingReader rising;
 
   @Inject
-  NowPage(Frames frames, CaseIndex index, Company company, OpsReader ops) {
+  NowPage(Frames frames, CaseIndex index, Company company, OpsReader ops, RisingReader rising) {
     this.frames = frames;
     this.index = index;
     this.company = company;
     this.ops = ops;
+    this.rising = rising;
   }
 
   @CheckedTemplate
@@ -53,7 +57,11 @@ public class NowPage {
     private Templates() {}
 
     static native TemplateInstance now(
-        Frame frame, List<Block> blocks, List<PersonLoad> people, List<String> troubled);
+        Frame frame,
+        List<Block> blocks,
+        List<RisingTerm> rising,
+        List<PersonLoad> people,
+        List<String> troubled);
   }
 
   /**
@@ -119,7 +127,8 @@ public class NowPage {
                 g -> g.department().equals(Company.TRIAGE),
                 "/inbox?department=triage",
                 false));
-    return Templates.now(frame, blocks, people(waiting, now, viewer), ops.troubledSources());
+    return Templates.now(
+        frame, blocks, rising.now(), people(waiting, now, viewer), ops.troubledSources());
   }
 
   private List<PersonLoad> people(List<CaseGlance> waiting, Instant now, Viewer viewer) {

@@ -3,6 +3,7 @@ package dev.frontline.dashboard.page;
 import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.mention.Media;
+import dev.frontline.dashboard.mention.MarkedText;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A post of the thread with the answers to it.
  *
  * @param link where it stands on its network, null where that is no web address
+ * @param text the post's words, those that drove a label apart
  * @param photos those with a web address
  */
 public record PostView(
@@ -19,6 +21,7 @@ public record PostView(
     @Nullable String link,
     List<Media> photos,
     List<LabelView> labels,
+    List<MarkedText.Piece> text,
     List<ReplyView> replies) {
 
   static List<PostView> of(CaseState state) {
@@ -32,6 +35,7 @@ public record PostView(
                         .filter(p -> p.type().equals("image") && web(p.url()) != null)
                         .toList(),
                     LabelView.of(m.classification()),
+                    MarkedText.of(m.mention().text(), m.classification()),
                     state.replies().stream()
                         .filter(r -> r.mentionId().equals(m.mention().id()))
                         .map(ReplyView::of)

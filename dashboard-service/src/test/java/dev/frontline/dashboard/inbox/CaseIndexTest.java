@@ -57,11 +57,14 @@ class CaseIndexTest {
     index.accept(aCase("b", 1, "pr", CaseStatus.RESOLVED, NINE));
 
     assertThat(ids(CaseQuery.of(Set.of("sales")))).containsExactly("a");
-    assertThat(ids(new CaseQuery(null, null, "open", null, null, null, null))).containsExactly("a");
-    assertThat(ids(new CaseQuery(null, null, null, null, null, null, "CAFE  wrong")))
+    assertThat(ids(new CaseQuery(null, null, "open", null, null, null, null, null)))
+        .containsExactly("a");
+    assertThat(ids(new CaseQuery(null, null, null, null, null, null, null, "CAFE  wrong")))
         .containsExactly("a", "b");
-    assertThat(ids(new CaseQuery(null, null, null, null, null, null, "cafe absent"))).isEmpty();
-    assertThat(ids(new CaseQuery(null, null, null, "none", "complaint", "mastodon", null)))
+    assertThat(ids(new CaseQuery(null, null, null, null, null, null, null, "cafe absent")))
+        .isEmpty();
+    assertThat(
+            ids(new CaseQuery(null, null, null, "none", "complaint", "quality", "mastodon", null)))
         .containsExactly("a", "b");
   }
 
@@ -82,6 +85,15 @@ class CaseIndexTest {
 
   private List<String> ids(CaseQuery query) {
     return index.page(query, 1, 50).items().stream().map(CaseGlance::id).toList();
+  }
+
+  @Test
+  void a_theme_filter_keeps_what_is_about_it() {
+    index.accept(aCase("a", 1, "sales", CaseStatus.QUEUED, null));
+
+    assertThat(ids(new CaseQuery(null, null, null, null, null, "quality", null, null)))
+        .containsExactly("a");
+    assertThat(ids(new CaseQuery(null, null, null, null, null, "billing", null, null))).isEmpty();
   }
 
   private static CaseGlance aCase(
@@ -122,6 +134,7 @@ class CaseIndexTest {
         resolvedAt,
         false,
         false,
-        null);
+        null,
+        List.of("quality"));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.mention;
+
+import org.jspecify.annotations.NullMarked;
