@@ -4,6 +4,7 @@ import dev.frontline.local.data.BackupCommand;
 import dev.frontline.local.data.ResetCommand;
 import dev.frontline.local.data.RestoreCommand;
 import dev.frontline.local.doctor.DoctorCommand;
+import dev.frontline.local.incident.SpikesCommand;
 import dev.frontline.local.measure.BenchCommand;
 import dev.frontline.local.measure.ChaosCommand;
 import dev.frontline.local.model.ModelCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ModelCommand.Classify.class,
       ModelCommand.Train.class,
       ModelCommand.Eval.class,
+      SpikesCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
       TopicsCommand.class,

@@ -1,7 +1,7 @@
 package dev.frontline.local.model;
 
-import dev.frontline.local.place.Installation;
 import dev.frontline.local.place.Part;
+import dev.frontline.local.program.ServiceProgram;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,8 @@ import picocli.CommandLine.Unmatched;
 /** Hands its arguments, input and output to the classifier's own program. */
 public abstract class ModelCommand implements Callable<Integer> {
 
-  private static final String PROGRAM = "dev.frontline.classify.cli.ModelMain";
+  private static final ServiceProgram PROGRAM =
+      new ServiceProgram(Part.CLASSIFY, "dev.frontline.classify.cli.ModelMain");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -22,19 +23,9 @@ public abstract class ModelCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Installation installation = Installation.here();
-    installation.runnable(Part.CLASSIFY);
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Installation.java(),
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                installation.serviceClasspath(Part.CLASSIFY),
-                PROGRAM,
-                spec.name()));
-    command.addAll(arguments);
-    return new ProcessBuilder(command).inheritIO().start().waitFor();
+    List<String> all = new ArrayList<>(List.of(spec.name()));
+    all.addAll(arguments);
+    return PROGRAM.run(all);
   }
 
   /** {@code classify [--json] < posts}. */

@@ -1,0 +1,5 @@
+/** Trying how alarms are raised, without the service. */
+@NullMarked
+package dev.frontline.local.incident;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package dev.frontline.routing.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Watches one series of counts, moment by moment, and says when an alarm begins. A moment is judged
+ * by what came before it alone.
+ *
+ * <p>Counts are summed over a few spans, compared with what is usual at that hour and weekday on a
+ * scale on which counts vary alike whatever their size, and set against how far this series
+ * ordinarily strays. Fixed size. Not safe for use by several threads.
+ */
+public final class SpikeDetector {
+
+  /** However quiet a series was, two standard deviations are ordinary. */
+  private static final double LEAST_ORDINARY = 2;
+
+  private final SpikeSettings settings;
+  private final long warmUp;
+  private final long refreshEvery;
+  private final Usual usual;
+  private final List<Span> spans = new ArrayList<>();
+  private long moments;
+  private @Nullable Instant lastOver;
+
+  /**
+   * @param step between two moments
+   */
+  public SpikeDetector(SpikeSettings settings, Duration step) {
+    if (step.isNegative() || step.isZero()) {
+      throw new IllegalArgumentException("step must be longer than nothing");
+    }
+    this.settings = settings;
+    double seconds = step.toMillis() / 1000.0;
+    usual = new Usual(settings, seconds);
+    warmUp = Math.max(1, Math.round(settings.warmUp().toSeconds() / seconds));
+    refreshEvery = Math.max(1, (long) (3600 / seconds));
+    double halfLife = Math.max(1, settings.ordinaryMemory().toSeconds() / seconds);
+    settings.spans().stream()
+        .mapToInt(span -> (int) Math.max(1, Math.round(span.toSeconds() / seconds)))
+        .distinct()
+        .forEach(
+            length ->
+                spans.add(
+                    new Span(length, step.multipliedBy(length), halfLife, new Spread(seconds))));
+  }
+
+  /** The next moment; each is later than the one before. */
+  public Watched next(Instant time, double count) {
+    double expected = usual.at(time, count);
+    Watched most = new Watched(expected, count, null, 0, false);
+    for (Span span : spans) {
+      span.sums(count, expected);
+      double surprise = span.surprise();
+      if (moments >= warmUp) {
+        double score = surprise / Math.max(span.ordinary, LEAST_ORDINARY);
+        if (score > most.surprise()) {
+          most = new Watched(span.expected, span.counted, span.length, score, false);
+        }
+      }
+      span.learn(surprise, moments >= warmUp, moments % refreshEvery == 0);
+    }
+    usual.learn(time, count);
+    moments++;
+    return most.surprise() >= settings.threshold() ? over(time, most) : most;
+  }
+
+  private Watched over(Instant time, Watched most) {
+    boolean begins = lastOver == null || lastOver.plus(settings.quiet()).isBefore(time);
+    lastOver = time;
+    return new Watched(most.usual(), most.counted(), most.span(), most.surprise(), begins);
+  }
+
+  /** A length over which counts are summed, with what is ordinary for it. */
+  private final class Span {
+    private final Duration length;
+    private final double[] counts;
+    private final double[] usuals;
+    private final Ordinary surprises;
+    private final Spread spread;
+    private int at;
+    private double counted;
+    private double expected;
+    private double ordinary = Double.POSITIVE_INFINITY;
+
+    Span(int moments, Duration length, double halfLife, Spread spread) {
+      this.length = length;
+      this.spread = spread;
+      counts = new double[moments];
+      usuals = new double[moments];
+      surprises = new Ordinary(halfLife);
+    }
+
+    void sums(double count, double usualNow) {
+      counts[at] = count;
+      usuals[at] = usualNow;
+      at = (at + 1) % counts.length;
+      counted = 0;
+      expected = 0;
+      for (int i = 0; i < counts.length; i++) {
+        counted += counts[i];
+        expected += usuals[i];
+      }
+    }
+
+    double surprise() {
+      return counted < settings.fewest() ? 0 : spread.surprise(counted, expected);
+    }
+
+    /**
+     * @param settled on the first day what is expected is no more than a guess
+     */
+    void learn(double surprise, boolean settled, boolean refresh) {
+      surprises.learn(surprise);
+      if (settled) {
+        spread.learn(counted, expected);
+      }
+      if (refresh) {
+        ordinary = surprises.quantile(settings.ordinary());
+      }
+    }
+  }
+}

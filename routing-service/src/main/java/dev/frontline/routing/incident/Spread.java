@@ -1,0 +1,45 @@
+package dev.frontline.routing.incident;
+
+/**
+ * How much more the counts of a span vary than chance alone: the variance of a count is taken to be
+ * mean + phi · mean², as of a negative binomial. Surprise is measured on a scale on which such
+ * counts vary alike whatever their size: 2/√phi · asinh √(phi · (x + 3/8)), which is 2√(x + 3/8)
+ * where phi is 0 (Anscombe 1948).
+ */
+final class Spread {
+
+  /** More than that would take every burst for ordinary wherever there is much to count. */
+  private static final double LARGEST_PHI = 0.02;
+
+  private static final double SMALLEST_PHI = 1e-4;
+  private static final double CLIP = 3;
+  private static final double MEMORY_SECONDS = 14 * 86_400.0;
+
+  private final double step;
+  private double beyondChance = LARGEST_PHI;
+  private double squares = 1;
+
+  Spread(double stepSeconds) {
+    step = Math.min(1, stepSeconds / MEMORY_SECONDS);
+  }
+
+  /** How far a count is above what was expected; about 1 is one standard deviation. */
+  double surprise(double counted, double expected) {
+    double phi = Math.min(LARGEST_PHI, beyondChance / squares);
+    return scaled(counted, phi) - scaled(expected, phi);
+  }
+
+  void learn(double counted, double expected) {
+    double off = Math.min(counted, CLIP * expected + CLIP) - expected;
+    beyondChance += step * (off * off - expected - beyondChance);
+    squares += step * (expected * expected - squares);
+  }
+
+  private static double scaled(double count, double phi) {
+    if (phi < SMALLEST_PHI) {
+      return 2 * Math.sqrt(count + 0.375);
+    }
+    double root = Math.sqrt(phi * (count + 0.375));
+    return 2 / Math.sqrt(phi) * Math.log(root + Math.sqrt(root * root + 1));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.cli;
+
+import org.jspecify.annotations.NullMarked;
