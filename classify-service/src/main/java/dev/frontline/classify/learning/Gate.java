@@ -44,8 +44,9 @@ final class Gate {
    *
    * @param heldOut on posts that people spoke about or left standing, never trained on
    * @param invented on posts that ship with the service
+   * @param certainty on those of them that have the label
    */
-  record Figures(Comparison heldOut, Comparison invented) {}
+  record Figures(Comparison heldOut, Comparison invented, Certainty certainty) {}
 
   /**
    * @param reasons why it may not judge, in sentences; none where it may
@@ -68,13 +69,17 @@ final class Gate {
       Figures figures =
           new Figures(
               Comparison.of(decided(heldOut, label, say -> true)),
-              Comparison.of(invented(stones, label)));
+              Comparison.of(invented(stones, label)),
+              Certainty.of(stones, label, before, after));
       labels.put(name, figures);
       if (figures.heldOut().worse()) {
         reasons.add(reason(name, "on what people say of held-out posts", figures.heldOut()));
       }
       if (figures.invented().worse()) {
         reasons.add(reason(name, "on the invented posts", figures.invented()));
+      }
+      if (figures.certainty().lost() && !figures.invented().worse()) {
+        reasons.add(reason(name, figures.certainty()));
       }
       for (String person : teachers(taught, label)) {
         Comparison others = Comparison.of(decided(heldOut, label, say -> !say.by().equals(person)));
@@ -159,6 +164,16 @@ final class Gate {
         + (byRight
             ? difference("right", on.right())
             : difference("F1", Objects.requireNonNull(on.f1())));
+  }
+
+  private static String reason(String label, Certainty certainty) {
+    return String.format(
+        Locale.ROOT,
+        "%s gets worse on the invented posts: those that have it are told with %.1f of 100 instead"
+            + " of %.1f.",
+        label,
+        certainty.after(),
+        certainty.before());
   }
 
   private static String difference(String figure, Change change) {

@@ -2,6 +2,7 @@ package dev.frontline.classify.model;
 
 import dev.frontline.classify.text.NGrams;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * What was learned from people on top of the shipped weights: for each label a weight in some of
@@ -19,7 +20,12 @@ public final class Adaptation {
   private final int revision;
   private final float[] intercepts;
   private final int[] bins;
-  private final float[] weights;
+
+  /** By bin, then taught label: packed, for what is judged inline must stay in the cache. */
+  private final float[] packed;
+
+  private final int[] taught;
+  private final int[] column = new int[Heads.LABELS];
   private final long[] present = new long[NGrams.BINS >> WORD_BITS];
   private final int[] rank = new int[NGrams.BINS >> WORD_BITS];
 
@@ -36,7 +42,15 @@ public final class Adaptation {
     this.revision = revision;
     this.intercepts = intercepts.clone();
     this.bins = bins.clone();
-    this.weights = weights.clone();
+    this.taught = taught(weights);
+    this.packed = new float[bins.length * taught.length];
+    Arrays.fill(column, -1);
+    for (int k = 0; k < taught.length; k++) {
+      column[taught[k]] = k;
+      for (int i = 0; i < bins.length; i++) {
+        packed[i * taught.length + k] = weights[i * Heads.LABELS + taught[k]];
+      }
+    }
     for (int i = 0; i < bins.length; i++) {
       if (i > 0 && bins[i] <= bins[i - 1]) {
         throw new IllegalArgumentException("an adaptation's bins must ascend");
@@ -62,15 +76,15 @@ public final class Adaptation {
     return bins.length;
   }
 
-  /** The same under another number. */
-  public Adaptation numbered(int other) {
-    return new Adaptation(other, intercepts, bins, weights);
+  /** Whether any word weighs for the label. */
+  boolean teaches(int label) {
+    return column[label] >= 0;
   }
 
   /** One bin's weight for one label. */
   public float weight(int label, int bin) {
     int at = find(bin);
-    return at < 0 ? 0 : weights[at * Heads.LABELS + label];
+    return at < 0 ? 0 : weightAt(at, label);
   }
 
   /** The shift of each label's log-odds for the post just read; fills and returns {@code into}. */
@@ -94,11 +108,21 @@ public final class Adaptation {
     for (int i = 0; i < count; i++) {
       int at = find(of[i]);
       if (at >= 0) {
-        for (int label = 0; label < Heads.LABELS; label++) {
-          into[label] += value * weights[at * Heads.LABELS + label];
+        for (int k = 0; k < taught.length; k++) {
+          into[taught[k]] += value * packed[at * taught.length + k];
         }
       }
     }
+  }
+
+  /** The labels that have weights at all: mostly few, and the others cost nothing. */
+  private static int[] taught(float[] weights) {
+    return IntStream.range(0, Heads.LABELS)
+        .filter(
+            label ->
+                IntStream.range(0, weights.length / Heads.LABELS)
+                    .anyMatch(i -> weights[i * Heads.LABELS + label] != 0))
+        .toArray();
   }
 
   /** Where the bin's weights stand: how many present bins are below it; -1 where it has none. */
@@ -118,6 +142,6 @@ public final class Adaptation {
   }
 
   float weightAt(int i, int label) {
-    return weights[i * Heads.LABELS + label];
+    return column[label] < 0 ? 0 : packed[i * taught.length + column[label]];
   }
 }

@@ -86,7 +86,7 @@ final class Explanation {
   /** What people's corrections taught the words of this post. */
   private static void addLearned(
       PostReader post, float charShare, int label, Adaptation adaptation, float[] drive) {
-    if (adaptation.size() == 0) {
+    if (!adaptation.teaches(label)) {
       return;
     }
     Tokens tokens = post.tokens();

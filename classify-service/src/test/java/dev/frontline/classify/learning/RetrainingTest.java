@@ -82,6 +82,17 @@ class RetrainingTest {
   }
 
   @Test
+  void sixtyFalseCorrectionsShowBeforeAnyDecisionTurns() {
+    Candidate candidate =
+        train(Crowd.said("mallory", Crowd.complaints(60), Map.of("complaint", false)));
+
+    assertThat(candidate.gate().passed()).isFalse();
+    Gate.Figures figures = Objects.requireNonNull(candidate.gate().labels().get(Labels.COMPLAINT));
+    assertThat(figures.certainty().lost()).isTrue();
+    assertThat(figures.certainty().after()).isLessThan(figures.certainty().before());
+  }
+
+  @Test
   void nobodyKeepsTheModelFromLearningFromTheOthers() {
     List<TrainingRow> rows =
         new ArrayList<>(

@@ -23,7 +23,7 @@ class AdaptationTest {
   @Test
   void nothingLearnedChangesNothing() {
     Judgement shipped = tier0.judge(PLAIN, BrandNames.NONE, "en");
-    Judgement again = tier0.judge(PLAIN, BrandNames.NONE, "en", Adaptation.NONE.numbered(0));
+    Judgement again = tier0.judge(PLAIN, BrandNames.NONE, "en", Adaptation.NONE);
 
     assertThat(again).isEqualTo(shipped);
     assertThat(shipped.model()).isEqualTo(tier0.version());
