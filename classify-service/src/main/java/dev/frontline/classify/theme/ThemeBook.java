@@ -22,7 +22,7 @@ final class ThemeBook {
   private static final float MOST = 6;
 
   /** A theme far behind the strongest one is named in passing only. */
-  private static final float SHARE_OF_STRONGEST = 0.6f;
+  private static final float SHARE_OF_STRONGEST = 0.4f;
 
   /** A fifth in common with the examples is as good as a word. */
   private static final float PER_RESEMBLANCE = 5;

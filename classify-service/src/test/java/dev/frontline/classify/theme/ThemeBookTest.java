@@ -65,6 +65,15 @@ class ThemeBookTest {
   }
 
   @Test
+  void aSecondMatterIsToldBesideAStrongerOne() {
+    Vocabulary loud = Vocabulary.own("loud", List.of("noisy", "loud"), List.of());
+
+    assertThat(find("noisy and loud, and the lid broke", loud, LIDS))
+        .extracting(Theme::name)
+        .containsExactly("loud", "lids");
+  }
+
+  @Test
   void aPostThatReadsLikeTheExamplesIsAboutTheirTheme() {
     Vocabulary scale =
         Vocabulary.own(
