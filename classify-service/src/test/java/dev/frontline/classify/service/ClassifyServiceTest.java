@@ -24,6 +24,7 @@ import dev.frontline.contracts.classification.ClassifyEvent.MentionClassified;
 import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;
 import dev.frontline.contracts.classification.ClassifyEvent.MentionWithdrawn;
 import dev.frontline.contracts.classification.Labels;
+import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.label.LabelEvent;
 import dev.frontline.contracts.mention.IngestEvent;
 import dev.frontline.contracts.mention.Mention;
@@ -112,6 +113,22 @@ class ClassifyServiceTest {
     assertThat(first(own).classification().notScored()).isEqualTo("own");
     assertThat(first(silent).classification().notScored()).isEqualTo("terms");
     assertThat(first(silent).classification().labels()).isEmpty();
+  }
+
+  @Test
+  void aPostTellsItsThemesAndAnEditItsNewOnes() {
+    Mention post = post("themed", "ada", "Aurelia Air, where is my refund?");
+    Mention other = edited(post, "Aurelia Air, where is my refund? And the crew was rude", 2);
+
+    publisher.publish(List.of(posted(post)));
+    publisher.publish(List.of(ingested(new IngestEvent.MentionEdited(other))));
+
+    List<ClassifyEvent> events = of(post, 2);
+    assertThat(((MentionClassified) events.get(0)).classification().themes())
+        .containsExactly(new Theme("billing", List.of("refund")));
+    assertThat(((MentionReclassified) events.get(1)).classification().themes())
+        .extracting(Theme::name)
+        .containsExactly("staff", "billing");
   }
 
   @Test
