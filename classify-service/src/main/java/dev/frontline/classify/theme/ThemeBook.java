@@ -39,8 +39,11 @@ final class ThemeBook {
    * @param number of the phrase
    */
   private record Meaning(int theme, String lang, int number) {
+    /**
+     * English counts everywhere: short English posts are taken for others, others borrow from it.
+     */
     boolean isOf(String spoken) {
-      return lang.equals(Vocabulary.ANY) || lang.equals(spoken);
+      return lang.equals(Vocabulary.ANY) || lang.equals(spoken) || lang.equals("en");
     }
   }
 
@@ -69,7 +72,7 @@ final class ThemeBook {
    *
    * @param text of the post
    * @param tokens of the same with its elisions apart
-   * @param lang which of the shipped words are looked for
+   * @param lang which of the shipped words are looked for besides the English ones
    */
   List<Theme> find(CharSequence text, Tokens tokens, String lang) {
     Scores found = new Scores(themes.size());

@@ -60,12 +60,7 @@ public final class Themes {
     brands.retainAll(ofBrands.keySet());
     ThemeBook book = books.computeIfAbsent(brands, this::book);
     Tokens tokens = tokeniser.get().read(Elisions.apart(text), BrandNames.NONE);
-    return book.find(text, tokens, spoken(lang));
-  }
-
-  /** Short English posts are taken for other languages; where no words ship, English is tried. */
-  private static String spoken(String lang) {
-    return KnownThemes.LANGUAGES.contains(lang) ? lang : "en";
+    return book.find(text, tokens, lang);
   }
 
   private ThemeBook book(Set<String> brands) {

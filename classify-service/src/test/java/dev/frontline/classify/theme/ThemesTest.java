@@ -58,6 +58,12 @@ class ThemesTest {
   }
 
   @Test
+  void anEnglishPostThatIsTakenForAnotherLanguageHasItsThemes() {
+    assertThat(Themes.known().find("where is my refund?", List.of(), "fr"))
+        .containsExactly(new Theme("billing", List.of("refund")));
+  }
+
+  @Test
   void aFrenchWordIsFoundBehindItsArticle() {
     assertThat(Themes.known().find("Sorti de L’hôpital hier", List.of(), "fr"))
         .containsExactly(new Theme("medical", List.of("hôpital")));
