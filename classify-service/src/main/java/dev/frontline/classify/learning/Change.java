@@ -8,7 +8,15 @@ package dev.frontline.classify.learning;
  */
 record Change(double before, double after, double low, double high) {
 
+  /** So many points are no small change, whatever the interval says. */
+  private static final double FAR = 5;
+
   boolean worse() {
     return high < 0;
+  }
+
+  /** It fell so far that only few posts can make it look like noise. */
+  boolean fell() {
+    return after < before - FAR;
   }
 }

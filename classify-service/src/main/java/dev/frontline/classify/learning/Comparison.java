@@ -48,6 +48,11 @@ record Comparison(int posts, int with, Change right, @Nullable Change f1) {
     return right.worse() || f1 != null && f1.worse();
   }
 
+  /** One of the figures fell far, though it may be noise. */
+  boolean fell() {
+    return right.fell() || f1 != null && f1.fell();
+  }
+
   private static Change change(double before, double after, double[] differences) {
     Arrays.sort(differences);
     return new Change(

@@ -74,6 +74,8 @@ final class Gate {
       labels.put(name, figures);
       if (figures.heldOut().worse()) {
         reasons.add(reason(name, "on what people say of held-out posts", figures.heldOut()));
+      } else if (figures.heldOut().fell()) {
+        reasons.add(tooFew(name, figures.heldOut()));
       }
       if (figures.invented().worse()) {
         reasons.add(reason(name, "on the invented posts", figures.invented()));
@@ -174,6 +176,16 @@ final class Gate {
         label,
         certainty.after(),
         certainty.before());
+  }
+
+  /** With few posts nearly everything is within noise: then nobody is let in on a bad figure. */
+  private static String tooFew(String label, Comparison on) {
+    Change fallen = on.right().fell() ? on.right() : Objects.requireNonNull(on.f1());
+    return label
+        + " falls on what people say of held-out posts, and "
+        + on.posts()
+        + " posts are too few to call it noise:"
+        + difference(on.right().fell() ? "right" : "F1", fallen);
   }
 
   private static String difference(String figure, Change change) {

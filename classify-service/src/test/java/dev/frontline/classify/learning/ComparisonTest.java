@@ -25,6 +25,18 @@ class ComparisonTest {
   }
 
   @Test
+  void aFallThatFewPostsMakeLookLikeNoiseIsStillAFall() {
+    List<Decided> posts = new ArrayList<>(posts(16, new Decided(true, 1, true, true)));
+    posts.addAll(posts(2, new Decided(true, 1, true, false)));
+
+    Comparison fallen = Comparison.of(posts);
+
+    assertThat(fallen.worse()).isFalse();
+    assertThat(fallen.fell()).isTrue();
+    assertThat(turnedWrong(1).fell()).isFalse();
+  }
+
+  @Test
   void asMuchGainedAsLostIsNoise() {
     List<Decided> posts = new ArrayList<>(posts(80, new Decided(false, 1, false, false)));
     posts.addAll(posts(10, new Decided(false, 1, true, false)));
