@@ -20,7 +20,7 @@ import java.util.List;
 final class Teaching {
 
   /** Draws weights to nothing learned; chosen with the others below, see docs/classifier.md. */
-  static final double SHRINK = 0.2;
+  static final double SHRINK = 0.1;
 
   /** A label's own shift speaks about every post, so it must be paid for dearly. */
   static final double SHRINK_INTERCEPT = 50;
@@ -28,8 +28,8 @@ final class Teaching {
   /** How much an anchor counts beside a person's word. */
   static final double ANCHOR = 2;
 
-  /** An n-gram that every ordinary post has weighs one eighth of one that none has. */
-  static final double COMMON = 60;
+  /** An n-gram that every ordinary post has weighs a fifth or sixth of one that none has. */
+  static final double COMMON = 30;
 
   /** Bins kept at most, the heaviest: 1.2 MB in memory. */
   static final int MOST_BINS = 1 << 15;
