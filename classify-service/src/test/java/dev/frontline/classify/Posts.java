@@ -82,6 +82,22 @@ public final class Posts {
         NOON);
   }
 
+  /** What the fast tier says where there is no time for more. */
+  public static Classification shed(Instant at) {
+    return new Classification(
+        Map.of("complaint", new LabelScore(0.4, false, List.of(), "0", "m1")),
+        Sentiment.NEUTRAL,
+        "en",
+        "0",
+        "m1",
+        true,
+        true,
+        null,
+        "demo:story",
+        null,
+        at);
+  }
+
   private static Mention post(
       String id,
       String author,

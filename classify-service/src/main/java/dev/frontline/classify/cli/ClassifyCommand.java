@@ -1,8 +1,11 @@
 package dev.frontline.classify.cli;
 
+import dev.frontline.classify.encoder.Encoder;
+import dev.frontline.classify.model.Adaptation;
+import dev.frontline.classify.model.Cascade;
 import dev.frontline.classify.model.Judgement;
-import dev.frontline.classify.model.Tier0;
 import dev.frontline.classify.text.BrandNames;
+import dev.frontline.classify.text.CueBook;
 import dev.frontline.classify.theme.Themes;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.classification.LabelScore;
@@ -45,16 +48,19 @@ final class ClassifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Tier0 tier0 = model.open();
-    Themes themes = themes();
+    try (Encoder encoder = Encoder.load()) {
+      return labelled(new Cascade(model.read(), CueBook.shipped(), encoder), themes());
+    }
+  }
+
+  private int labelled(Cascade cascade, Themes themes) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     BufferedReader lines =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      Judgement judgement = tier0.judge(line, BrandNames.NONE, null);
+      Judgement judgement = cascade.judge(line, BrandNames.NONE, null, Adaptation.NONE);
       List<Theme> found = themes.find(line, themes.brands(), judgement.lang());
-      out.println(
-          json ? asJson(line, judgement, found, tier0.version()) : asLine(line, judgement, found));
+      out.println(json ? asJson(line, judgement, found) : asLine(line, judgement, found));
     }
     out.flush();
     return 0;
@@ -64,7 +70,7 @@ final class ClassifyCommand implements Callable<Integer> {
     return config == null ? Themes.known() : Themes.of(CompanyFile.read(config, System.getenv()));
   }
 
-  private static String asJson(String text, Judgement judgement, List<Theme> themes, String version)
+  private static String asJson(String text, Judgement judgement, List<Theme> themes)
       throws IOException {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("text", text);
@@ -77,8 +83,8 @@ final class ClassifyCommand implements Callable<Integer> {
     object.put("labels", labels);
     object.put("themes", themes);
     object.put("unsure", judgement.unsure());
-    object.put("tier", Tier0.TIER);
-    object.put("model", version);
+    object.put("tier", judgement.tier());
+    object.put("model", judgement.model());
     return Json.MAPPER.writeValueAsString(object);
   }
 

@@ -1,15 +1,20 @@
 package dev.frontline.classify.cli;
 
 import dev.frontline.classify.data.DataFolder;
+import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.eval.BinaryFigures;
 import dev.frontline.classify.eval.EvalReport;
 import dev.frontline.classify.eval.Evaluation;
+import dev.frontline.classify.model.Cascade;
+import dev.frontline.classify.model.Tier0Model;
+import dev.frontline.classify.text.CueBook;
 import dev.frontline.contracts.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,6 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "eval", description = "Measures a model against labelled posts.")
 final class EvalCommand implements Callable<Integer> {
 
+  private static final Set<String> TIERS = Set.of("0", "cascade", "1");
+
   @Option(names = "--data", required = true, description = "A .jsonl file of labelled posts.")
   private Path data = Path.of(".");
 
@@ -30,9 +37,11 @@ final class EvalCommand implements Callable<Integer> {
 
   @Option(
       names = "--tier",
-      defaultValue = "0",
-      description = "0, cascade or 1. This build has tier 0 only (default: ${DEFAULT-VALUE}).")
-  private String tier = "0";
+      defaultValue = "cascade",
+      description =
+          "0: the fast tier alone; 1: the encoder for every post; cascade: as the service judges"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String tier = "cascade";
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -41,26 +50,26 @@ final class EvalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    switch (tier) {
-      case "0" -> {}
-      case "cascade", "1" ->
-          spec.commandLine()
-              .getErr()
-              .printf(
-                  "tier %s needs the encoder, which this build does not have: measuring tier 0%n",
-                  tier);
-      default ->
-          throw new ParameterException(
-              spec.commandLine(), "--tier must be 0, cascade or 1, not '" + tier + "'");
+    if (!TIERS.contains(tier)) {
+      throw new ParameterException(
+          spec.commandLine(), "--tier must be 0, cascade or 1, not '" + tier + "'");
     }
-    EvalReport report = new Evaluation(model.open()).run(DataFolder.read(data));
+    Tier0Model read = model.read();
+    CueBook book = CueBook.shipped();
+    try (Encoder encoder = Encoder.load()) {
+      Evaluation evaluation = new Evaluation(() -> new Cascade(read, book, encoder), tier);
+      show(evaluation.run(DataFolder.read(data)));
+    }
+    return 0;
+  }
+
+  private void show(EvalReport report) throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(Json.MAPPER.writeValueAsString(report));
     } else {
       print(report, out);
     }
-    return 0;
   }
 
   private static void print(EvalReport report, PrintWriter out) {
@@ -88,8 +97,12 @@ final class EvalCommand implements Callable<Integer> {
               }
             });
     out.printf(
-        "RESULT docs_per_s=%d tier=%s model=%s%n",
-        report.docsPerSecond(), report.tier(), report.model());
+        Locale.ROOT,
+        "RESULT docs_per_s=%d escalated=%.1f tier=%s model=%s%n",
+        report.docsPerSecond(),
+        report.escalated(),
+        report.tier(),
+        report.model());
   }
 
   private static String show(@Nullable Double figure) {

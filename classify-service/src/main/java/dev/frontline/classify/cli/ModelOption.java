@@ -1,9 +1,7 @@
 package dev.frontline.classify.cli;
 
 import dev.frontline.classify.model.ModelFile;
-import dev.frontline.classify.model.Tier0;
 import dev.frontline.classify.model.Tier0Model;
-import dev.frontline.classify.text.CueBook;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -17,11 +15,7 @@ final class ModelOption {
   @Option(names = "--model", description = "Model file (default: the one that ships).")
   private @Nullable Path file;
 
-  Tier0 open() throws IOException {
-    return new Tier0(read(), CueBook.shipped());
-  }
-
-  private Tier0Model read() throws IOException {
+  Tier0Model read() throws IOException {
     if (file == null) {
       return ModelFile.shipped();
     }

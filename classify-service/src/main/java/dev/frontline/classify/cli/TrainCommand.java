@@ -1,5 +1,6 @@
 package dev.frontline.classify.cli;
 
+import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.model.ModelFile;
 import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.train.Trainer;
@@ -30,12 +31,22 @@ final class TrainCommand implements Callable<Integer> {
       description = "What the model is called (default: ${DEFAULT-VALUE}).")
   private String version = "local";
 
+  @Option(
+      names = "--vectors",
+      description =
+          "File that keeps the encoder's vectors for the next training (default: ${DEFAULT-VALUE}).")
+  private Path vectors = Path.of(System.getProperty("java.io.tmpdir"), "frontline-vectors.bin");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    Tier0Model model =
-        new Trainer(step -> spec.commandLine().getErr().println(step)).train(data, version);
+    Tier0Model model;
+    try (Encoder encoder = Encoder.load()) {
+      model =
+          new Trainer(step -> spec.commandLine().getErr().println(step))
+              .train(data, version, encoder, vectors);
+    }
     Path part = out.resolveSibling(out.getFileName() + ".part");
     try (OutputStream file = Files.newOutputStream(part)) {
       ModelFile.write(model, file);

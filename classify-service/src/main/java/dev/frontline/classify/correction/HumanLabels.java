@@ -51,6 +51,11 @@ public class HumanLabels {
     return words;
   }
 
+  /** What people said of the posts, by mention id. */
+  public Map<String, Map<String, Word>> words(Collection<String> mentionIds) {
+    return mentionIds.isEmpty() ? Map.of() : store.words(mentionIds);
+  }
+
   /** Posts that are gone. */
   public void forget(Collection<String> mentionIds) {
     store.delete(mentionIds);

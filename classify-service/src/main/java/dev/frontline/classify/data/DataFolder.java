@@ -44,6 +44,13 @@ public final class DataFolder {
     return posts;
   }
 
+  /** A post of which nothing is known but its text. */
+  public static Post post(String text) {
+    Post post = new Post();
+    post.set("text", text);
+    return post;
+  }
+
   /**
    * The same without posts whose letters begin alike: reposts would stand on both sides of a split.
    */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param labels {@link BinaryFigures} by label, and {@link ClassFigures} as {@code sentiment} and
  *     {@code lang}
+ * @param docsPerSecond posts judged in a second of one core's time
+ * @param escalated percent of the posts that the encoder was asked about
  * @param groups by group and label, how many posts and the F1
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -16,6 +18,7 @@ public record EvalReport(
     Map<String, Object> labels,
     Map<String, Map<String, GroupFigures>> groups,
     long docsPerSecond,
+    double escalated,
     String tier,
     String model) {
 

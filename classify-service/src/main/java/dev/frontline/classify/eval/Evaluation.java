@@ -1,33 +1,36 @@
 package dev.frontline.classify.eval;
 
 import dev.frontline.classify.data.Post;
+import dev.frontline.classify.model.Cascade;
 import dev.frontline.classify.model.Judgement;
-import dev.frontline.classify.model.Tier0;
-import dev.frontline.classify.text.BrandNames;
+import dev.frontline.classify.model.Tier1;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** Judges labelled posts and compares. The posts' own {@code lang} is not shown to the model. */
 public final class Evaluation {
 
-  private static final int WARM_UP = 3_000;
-  private static final long LEAST_NANOS = 700_000_000L;
+  private final Supplier<Cascade> judges;
+  private final String tier;
 
-  private final Tier0 tier0;
-
-  public Evaluation(Tier0 tier0) {
-    this.tier0 = tier0;
+  /**
+   * @param judges makes one a thread
+   * @param tier {@code 0}, {@code 1} or {@code cascade}
+   */
+  public Evaluation(Supplier<Cascade> judges, String tier) {
+    this.judges = judges;
+    this.tier = tier;
   }
 
   public EvalReport run(List<Post> posts) {
-    List<Judgement> judged = posts.stream().map(p -> judge(p)).toList();
+    Timed timed = new Timed(judges, tier);
+    List<Judgement> judged = timed.judge(posts);
     Map<String, Object> labels = new LinkedHashMap<>();
     Map<String, Map<String, EvalReport.GroupFigures>> groups = new TreeMap<>();
     for (String label : Labels.ALL) {
@@ -38,11 +41,14 @@ public final class Evaluation {
       }
     }
     classes(posts, judged, labels);
-    return new EvalReport(labels, groups, docsPerSecond(posts), Tier0.TIER, tier0.version());
-  }
-
-  private Judgement judge(Post post) {
-    return tier0.judge(post.text(), BrandNames.NONE, null);
+    long asked = judged.stream().filter(j -> j.tier().equals(Tier1.TIER)).count();
+    return new EvalReport(
+        labels,
+        groups,
+        timed.docsPerSecond(posts),
+        BinaryFigures.percent(posts.isEmpty() ? 0 : (double) asked / posts.size()),
+        tier,
+        timed.version());
   }
 
   private static List<Scored> scored(List<Post> posts, List<Judgement> judged, String label) {
@@ -88,27 +94,5 @@ public final class Evaluation {
     if (!languages.isEmpty()) {
       labels.put("lang", ClassFigures.accuracyOf(languages));
     }
-  }
-
-  /** Posts judged in a second of one core's time, after warming up. */
-  private long docsPerSecond(List<Post> posts) {
-    if (posts.isEmpty()) {
-      return 0;
-    }
-    for (int i = 0; i < WARM_UP; i++) {
-      judge(posts.get(i % posts.size()));
-    }
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long start = threads.getCurrentThreadCpuTime();
-    long done = 0;
-    long now = start;
-    while (now - start < LEAST_NANOS) {
-      for (Post post : posts.subList(0, Math.min(posts.size(), WARM_UP))) {
-        judge(post);
-        done++;
-      }
-      now = threads.getCurrentThreadCpuTime();
-    }
-    return Math.round(done / ((now - start) / 1e9));
   }
 }

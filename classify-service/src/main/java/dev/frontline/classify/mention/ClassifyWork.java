@@ -4,6 +4,7 @@ import dev.frontline.classify.author.ErasedAuthors;
 import dev.frontline.classify.correction.HumanLabels;
 import dev.frontline.classify.correction.Overlay;
 import dev.frontline.classify.correction.Word;
+import dev.frontline.classify.model.Judgement;
 import dev.frontline.classify.publishing.ClassifiedRecords;
 import dev.frontline.classify.story.Place;
 import dev.frontline.classify.story.Stories;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +43,7 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
   /** An edit is a network version of its own: the same edit again must give the same event. */
   private static final long FIRST_OF_ITS_VERSION = 0;
 
-  private final Classifying classifying;
+  private final Judging judging;
   private final Lexicon lexicon;
   private final Stories stories;
   private final ErasedAuthors erased;
@@ -55,7 +57,7 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
    * @param told are given what was judged, once it is published
    */
   ClassifyWork(
-      Classifying classifying,
+      Judging judging,
       Lexicon lexicon,
       Stories stories,
       ErasedAuthors erased,
@@ -64,7 +66,7 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
       List<Consumer<List<ClassifyEvent>>> told,
       EventPublisher publisher,
       Clock clock) {
-    this.classifying = classifying;
+    this.judging = judging;
     this.lexicon = lexicon;
     this.stories = stories;
     this.erased = erased;
@@ -90,7 +92,7 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
     }
     Instant now = clock.instant();
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(events.size());
-    List<ClassifyEvent> judged = judged(events, now);
+    List<ClassifyEvent> judged = judged(events, batch.size(), now);
     for (ClassifyEvent event : judged) {
       records.add(ClassifiedRecords.record(ClassifiedRecords.id(event), now, event));
     }
@@ -100,7 +102,7 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
     return rejections;
   }
 
-  private List<ClassifyEvent> judged(List<IngestEvent> events, Instant now) {
+  private List<ClassifyEvent> judged(List<IngestEvent> events, int polled, Instant now) {
     Set<String> forgotten = erased.among(mentionsOf(events));
     List<Mention> posted = new ArrayList<>();
     List<Mention> edited = new ArrayList<>();
@@ -124,6 +126,9 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
       human.forget(deleted);
     }
     Map<String, Map<String, Word>> words = human.onEdited(edited);
+    List<Mention> toJudge =
+        Stream.concat(posted.stream(), edited.stream()).filter(Classifying::isJudged).toList();
+    Map<Mention, Judgement> judgements = judging.judge(toJudge, polled);
     List<ClassifyEvent> judged = new ArrayList<>(events.size());
     for (IngestEvent event : events) {
       Mention mention = mentionOf(event);
@@ -136,7 +141,11 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
       Classification classification =
           lexicon.read(
               mention,
-              classifying.classify(mention, places.getOrDefault(mention.id(), Place.ALONE), now));
+              Classifying.classify(
+                  mention,
+                  judgements.get(mention),
+                  places.getOrDefault(mention.id(), Place.ALONE),
+                  now));
       judged.add(
           event instanceof IngestEvent.MentionPosted
               ? new ClassifyEvent.MentionClassified(mention, classification)

@@ -1,7 +1,6 @@
 package dev.frontline.classify.mention;
 
 import dev.frontline.classify.model.Judgement;
-import dev.frontline.classify.model.Tier0;
 import dev.frontline.classify.story.Place;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.Sentiment;
@@ -16,33 +15,36 @@ final class Classifying {
   private static final String NOT_JUDGED = "none";
   private static final String UNKNOWN_LANGUAGE = "und";
 
-  private final Judge judge;
+  private Classifying() {}
 
-  Classifying(Judge judge) {
-    this.judge = judge;
+  /** Our own posts and those whose source's terms forbid it are not judged. */
+  static boolean isJudged(Mention mention) {
+    return notScored(mention) == null;
   }
 
   /**
-   * Our own posts and those whose source's terms forbid it are not judged.
-   *
+   * @param judgement null where the post is not judged
    * @param place where it stands among its near-copies
    */
-  Classification classify(Mention mention, Place place, Instant now) {
+  static Classification classify(
+      Mention mention, @Nullable Judgement judgement, Place place, Instant now) {
     String why = notScored(mention);
-    return why == null ? judged(mention, place, now) : unjudged(mention, why, now);
+    return why == null && judgement != null
+        ? judged(mention, judgement, place, now)
+        : unjudged(mention, String.valueOf(why), now);
   }
 
-  private Classification judged(Mention mention, Place place, Instant now) {
-    Judgement judgement = judge.judge(mention);
+  private static Classification judged(
+      Mention mention, Judgement judgement, Place place, Instant now) {
     boolean told = !judgement.lang().equals(UNKNOWN_LANGUAGE) || mention.lang() == null;
     return new Classification(
         judgement.labels(),
         judgement.sentiment(),
         told ? judgement.lang() : mention.lang(),
-        Tier0.TIER,
+        judgement.tier(),
         judgement.model(),
         judgement.unsure(),
-        false,
+        judgement.shallow(),
         null,
         place.storyId(),
         place.nearCopyOf(),

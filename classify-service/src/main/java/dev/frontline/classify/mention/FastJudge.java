@@ -1,10 +1,11 @@
 package dev.frontline.classify.mention;
 
+import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.model.Adaptation;
+import dev.frontline.classify.model.Cascade;
 import dev.frontline.classify.model.Judgement;
 import dev.frontline.classify.model.Prior;
 import dev.frontline.classify.model.Priors;
-import dev.frontline.classify.model.Tier0;
 import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.CueBook;
@@ -21,42 +22,58 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fast model, one instance a thread, told by what names the post's brand goes and what was
- * learned from people.
+ * Both tiers, one instance a thread, told by what names the post's brand goes and what was learned
+ * from people.
  */
 public final class FastJudge implements Judge, Priors {
 
   private final String version;
-  private final ThreadLocal<Tier0> tier0;
+  private final ThreadLocal<Cascade> tiers;
   private final Company company;
   private final Supplier<Adaptation> learned;
   private final Map<Set<String>, BrandNames> names = new ConcurrentHashMap<>();
 
+  /** The fast tier alone. */
   public FastJudge(Tier0Model model, CueBook book, Company company, Supplier<Adaptation> learned) {
+    this(model, book, null, company, learned);
+  }
+
+  /**
+   * @param encoder null where only the fast tier is to judge
+   */
+  public FastJudge(
+      Tier0Model model,
+      CueBook book,
+      @Nullable Encoder encoder,
+      Company company,
+      Supplier<Adaptation> learned) {
     this.version = model.version();
-    this.tier0 = ThreadLocal.withInitial(() -> new Tier0(model, book));
+    this.tiers = ThreadLocal.withInitial(() -> new Cascade(model, book, encoder));
     this.company = company;
     this.learned = learned;
   }
 
   @Override
   public Judgement judge(Mention mention) {
+    return tiers.get().quick(mention.text(), namesOf(mention), mention.lang(), learned.get());
+  }
+
+  @Override
+  public @Nullable Judgement deepen(Mention mention) {
+    return tiers.get().deep(mention.text(), namesOf(mention), mention.lang(), learned.get());
+  }
+
+  private BrandNames namesOf(Mention mention) {
     Set<String> matched = new HashSet<>();
     for (Match match : mention.matched()) {
       matched.add(match.name());
     }
-    return tier0
-        .get()
-        .judge(
-            mention.text(),
-            names.computeIfAbsent(matched, this::namesOf),
-            mention.lang(),
-            learned.get());
+    return names.computeIfAbsent(matched, this::namesOf);
   }
 
   @Override
   public Prior of(String text, Collection<String> matched, @Nullable String told) {
-    return tier0.get().prior(text, names.computeIfAbsent(Set.copyOf(matched), this::namesOf), told);
+    return tiers.get().prior(text, names.computeIfAbsent(Set.copyOf(matched), this::namesOf), told);
   }
 
   @Override

@@ -28,6 +28,7 @@ public class MentionConsumer {
 
   private final BatchConsumer<IngestEvent> consumer;
   private final Counter read;
+  private final Pace pace;
 
   @Inject
   MentionConsumer(
@@ -40,13 +41,15 @@ public class MentionConsumer {
       RisingTerms rising,
       OpinionDesk opinions,
       EventPublisher publisher,
+      Pace pace,
       Clock clock,
       MeterRegistry meters) {
+    this.pace = pace;
     this.consumer =
         new BatchConsumer<>(
             EventFamily.INGESTED,
             new ClassifyWork(
-                new Classifying(judge),
+                new Judging(judge, System::nanoTime),
                 lexicon,
                 stories,
                 erased,
@@ -62,6 +65,7 @@ public class MentionConsumer {
   @Incoming("mentions")
   @Blocking
   void consume(ConsumerRecords<String, byte[]> records) {
+    pace.polled(records.count());
     consumer.accept(records);
     read.increment(records.count());
   }

@@ -16,14 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A model as a file: gzip of the letters FLT0, a JSON head with its length before it, the weight
- * table's bytes and the language table's bytes.
+ * A model as a file: gzip of the letters FLT1, a JSON head with its length before it, the weight
+ * table's bytes, the language table's bytes and, where there is a slow tier, its weight table's.
  */
 public final class ModelFile {
 
-  private static final int MAGIC = 0x464C5430;
+  private static final int MAGIC = 0x464C5431;
   private static final int LARGEST_HEAD = 4 << 20;
   private static final ObjectMapper HEAD = JsonMapper.builder().build();
 
@@ -46,8 +47,19 @@ public final class ModelFile {
       float[] languageBias,
       float languageSharpness,
       SentimentScale sentiment,
+      SentimentScale inEnglish,
       List<Verdict> verdicts,
+      Gate gate,
+      @Nullable SlowHead tier1,
       Map<String, Object> figures) {}
+
+  record SlowHead(
+      float[] scale,
+      float[] bias,
+      float charShare,
+      float[][] meaning,
+      SentimentScale sentiment,
+      List<Verdict> verdicts) {}
 
   /** Reads the model that ships with this build. */
   public static Tier0Model shipped() {
@@ -91,9 +103,37 @@ public final class ModelFile {
               head.languageBias(),
               head.languageSharpness()),
           head.sentiment(),
+          head.inEnglish(),
           head.verdicts(),
+          head.gate(),
+          slow(head.tier1(), in),
           head.figures());
     }
+  }
+
+  private static @Nullable Tier1Model slow(@Nullable SlowHead head, DataInputStream in)
+      throws IOException {
+    if (head == null) {
+      return null;
+    }
+    byte[] weights = exactly(in, NGrams.BINS * Heads.STRIDE);
+    return new Tier1Model(
+        new WeightTable(weights, head.scale(), head.bias(), head.charShare()),
+        head.meaning(),
+        head.sentiment(),
+        head.verdicts());
+  }
+
+  private static @Nullable SlowHead slowHead(@Nullable Tier1Model slow) {
+    return slow == null
+        ? null
+        : new SlowHead(
+            slow.weights().scale(),
+            slow.weights().bias(),
+            slow.weights().charShare(),
+            slow.meaning(),
+            slow.sentiment(),
+            slow.verdicts());
   }
 
   /** Writes a model; the same model gives the same bytes. */
@@ -118,13 +158,20 @@ public final class ModelFile {
                   languages.bias(),
                   languages.sharpness(),
                   model.sentiment(),
+                  model.inEnglish(),
                   model.verdicts(),
+                  model.gate(),
+                  slowHead(model.tier1()),
                   model.figures()));
       out.writeInt(MAGIC);
       out.writeInt(head.length);
       out.write(head);
       out.write(weights.bytes());
       out.write(languages.bytes());
+      Tier1Model slow = model.tier1();
+      if (slow != null) {
+        out.write(slow.weights().bytes());
+      }
     }
   }
 

@@ -3,14 +3,9 @@ package dev.frontline.classify.model;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.CueBook;
 import dev.frontline.classify.text.NGrams;
-import dev.frontline.contracts.classification.LabelScore;
-import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.classification.Sentiment;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Judges posts with the fast model, in the calling thread. One instance a thread. */
@@ -19,18 +14,14 @@ public final class Tier0 {
   /** The name of this tier in a label's score. */
   public static final String TIER = "0";
 
-  /** Labels that decide who answers: doubt about them is doubt about the post. */
-  private static final Set<String> ROUTING = Set.of(Labels.COMPLAINT, Labels.LEAD, Labels.PR_RISK);
-
-  /** Bad feeling from here on, in a language without cues, is for a person to read. */
-  private static final double UNREADABLE_ANGER = 0.6;
-
   private final Tier0Model model;
   private final PostReader reader;
   private final int[] sums = new int[Heads.COUNT];
   private final float[] margins = new float[Heads.COUNT];
   private final float[] signals = new float[Signals.COUNT];
   private final float[] shifts = new float[Heads.LABELS];
+  private final float[] odds = new float[Heads.LABELS];
+  private final float[] probabilities = new float[Heads.LABELS];
 
   public Tier0(Tier0Model model, CueBook book) {
     this.model = model;
@@ -56,23 +47,21 @@ public final class Tier0 {
       String text, BrandNames names, @Nullable String told, Adaptation adaptation) {
     read(text, names, told);
     adaptation.shifts(reader.grams(), model.weights().charShare(), shifts);
-    String version = adaptation.name(model.version());
-    Sentiment sentiment = model.sentiment().of(margins);
-    Map<String, LabelScore> labels = new LinkedHashMap<>();
-    boolean unsure = false;
-    for (int i = 0; i < Labels.ALL.size(); i++) {
-      Verdict verdict = model.verdicts().get(i);
-      float p = Verdict.sigmoid(verdict.odds(signals, reader.inEnglish()) + shifts[i]);
-      boolean holds = verdict.holds(p);
-      List<String> why = holds ? explain(text, i, verdict, adaptation) : List.of();
-      labels.put(verdict.label(), new LabelScore(rounded(p), holds, why, TIER, version));
-      unsure |= ROUTING.contains(verdict.label()) && verdict.isUnsure(p);
+    for (int i = 0; i < Heads.LABELS; i++) {
+      odds[i] = model.verdicts().get(i).odds(signals, reader.inEnglish());
     }
-    unsure |=
-        !CueBook.LANGUAGES.contains(reader.language())
-            && sentiment.neg() >= UNREADABLE_ANGER
-            && !reader.language().equals("und");
-    return new Judgement(reader.language(), sentiment, labels, unsure, version);
+    Labelling.probabilities(odds, shifts, probabilities);
+    Sentiment sentiment = model.scale(reader.inEnglish()).of(margins);
+    return Labelling.judged(
+        model.verdicts(),
+        probabilities,
+        sentiment,
+        reader.language(),
+        TIER,
+        adaptation.name(model.version()),
+        model.tier1() != null
+            && model.gate().asks(probabilities, Sentiments.surest(sentiment), reader.inEnglish()),
+        (label, verdict) -> explain(text, label, verdict, adaptation));
   }
 
   /** What is to be learned from a post, and from where: the verdicts without any adaptation. */
@@ -112,9 +101,5 @@ public final class Tier0 {
 
   private List<String> explain(String text, int label, Verdict verdict, Adaptation adaptation) {
     return Explanation.of(text, reader, model.weights(), label, verdict, signals, adaptation);
-  }
-
-  private static double rounded(float p) {
-    return Math.round(p * 10_000) / 10_000.0;
   }
 }

@@ -1,8 +1,8 @@
 package dev.frontline.classify.text;
 
 /**
- * Hashed runs of 1 to 4 letters as written (accents kept) and whole words, for telling languages
- * apart. A buffer for one thread.
+ * Hashed runs of 1 to 4 letters as written (accents kept), whole words, and how capitals and marks
+ * are set, for telling languages apart. A buffer for one thread.
  */
 public final class LetterGrams {
 
@@ -13,11 +13,12 @@ public final class LetterGrams {
   private static final int MOST = 1_200;
   private static final int LONGEST = 4;
   private static final int WORD_SEED = 0x51ED270B;
+  private static final int STYLE_SEED = 0x2F0B4C47;
 
   private final int[] bins = new int[MOST];
   private int count;
 
-  /** Fills the buffer; names, links and marks say nothing about a language. */
+  /** Fills the buffer; names and links say nothing about a language. */
   public void read(CharSequence text, Tokens tokens) {
     count = 0;
     for (int i = 0; i < tokens.count() && count < MOST; i++) {
@@ -25,6 +26,7 @@ public final class LetterGrams {
         word(text, tokens.start(i), tokens.end(i));
       }
     }
+    writing(text, tokens);
   }
 
   public int[] bins() {
@@ -50,6 +52,37 @@ public final class LetterGrams {
       }
     }
     add(whole);
+  }
+
+  /** How it is written: capitals, and blanks around marks. */
+  private void writing(CharSequence text, Tokens tokens) {
+    int capitals = 0;
+    int next = 0;
+    for (int i = 0; i < tokens.count() && count < MOST; i++) {
+      if (tokens.kind(i) == TokenKind.WORD) {
+        capitals += Character.isUpperCase(text.charAt(tokens.start(i))) ? 1 : 0;
+      }
+      for (int at = next; at < tokens.start(i) && count < MOST; at++) {
+        mark(text, at);
+      }
+      if (tokens.kind(i) == TokenKind.MARK) {
+        mark(text, tokens.start(i));
+      }
+      next = tokens.end(i);
+    }
+    for (int at = next; at < text.length() && count < MOST; at++) {
+      mark(text, at);
+    }
+    add(Hashing.step(STYLE_SEED, Math.min(capitals, 3)));
+  }
+
+  private void mark(CharSequence text, int at) {
+    char c = text.charAt(at);
+    if (c > ' ' && !Character.isLetterOrDigit(c)) {
+      boolean left = at == 0 || text.charAt(at - 1) <= ' ';
+      boolean right = at + 1 >= text.length() || text.charAt(at + 1) <= ' ';
+      add(Hashing.step(Hashing.step(STYLE_SEED, c), (left ? 1 : 0) + (right ? 2 : 0)));
+    }
   }
 
   private static char letter(CharSequence text, int i, int start, int end) {

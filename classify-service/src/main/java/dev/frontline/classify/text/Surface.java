@@ -33,6 +33,8 @@ public final class Surface {
           "negated-praise",
           "asks-and-lead",
           "wish-and-lead",
+          "desk-mention",
+          "company-mention",
           "risk");
 
   private static final int SHORTEST_SHOUT = 3;
@@ -74,9 +76,15 @@ public final class Surface {
     int dots = 0;
     int digits = 0;
     int capitals = 0;
+    int desks = 0;
+    int companies = 0;
     for (int i = 0; i < tokens.count(); i++) {
       switch (tokens.kind(i)) {
-        case USER -> users++;
+        case USER -> {
+          users++;
+          desks += Accounts.isDesk(tokens, i) ? 1 : 0;
+          companies += Accounts.isCompany(tokens, i) ? 1 : 0;
+        }
         case URL -> links++;
         case HASHTAG -> tags++;
         case BRAND -> {}
@@ -136,6 +144,8 @@ public final class Surface {
       both(cues.sum(CueCategory.NEGATION), cues.sum(CueCategory.PRAISE)),
       both(questions + cues.sum(CueCategory.QUESTION), lead),
       both(cues.sum(CueCategory.WISH), lead),
+      capped(desks, 1),
+      capped(companies, 1),
       risk
     };
     System.arraycopy(own, 0, values, 0, own.length);

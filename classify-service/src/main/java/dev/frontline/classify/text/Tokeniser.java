@@ -10,6 +10,8 @@ public final class Tokeniser {
   static final int URL = Hashing.of("<url>");
   static final int BRAND = Hashing.of("<brand>");
 
+  private static final int LONGEST_NAME = 32;
+
   private final Tokens tokens = new Tokens();
 
   /**
@@ -27,7 +29,7 @@ public final class Tokeniser {
       } else if (startsLink(text, at)) {
         at = constant(text, at, TokenKind.URL, URL, linkEnd(text, at));
       } else if (c == '@' && at + 1 < length && isNameChar(text.charAt(at + 1))) {
-        at = constant(text, at, TokenKind.USER, USER, nameEnd(text, at + 1));
+        at = user(text, at, nameEnd(text, at + 1));
       } else if (c == '#' && at + 1 < length && Character.isLetterOrDigit(text.charAt(at + 1))) {
         at = word(text, at, at + 1, TokenKind.HASHTAG, names);
       } else if (c == '&' && entityEnd(text, at) > 0) {
@@ -44,6 +46,16 @@ public final class Tokeniser {
   private int constant(CharSequence text, int at, TokenKind kind, int hash, int stop) {
     tokens.add(kind, at, stop, tokens.used, hash);
     return Math.min(stop, text.length());
+  }
+
+  /** All mentions are one word; their letters stay for those who ask what sort of account it is. */
+  private int user(CharSequence text, int at, int stop) {
+    int from = tokens.used;
+    for (int i = at + 1; i < stop && i <= at + LONGEST_NAME; i++) {
+      tokens.chars[tokens.used++] = Folding.fold(text.charAt(i));
+    }
+    tokens.add(TokenKind.USER, at, stop, from, USER);
+    return stop;
   }
 
   private int word(CharSequence text, int begin, int at, TokenKind kind, BrandNames names) {

@@ -8,8 +8,12 @@ import dev.frontline.classify.text.CueBook;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The data files a model is trained on, read and turned into numbers. {@code airline.jsonl} is
@@ -17,6 +21,7 @@ import java.util.function.Consumer;
  *
  * @param brands posts with all labels
  * @param complaints posts with {@code complaint} alone
+ * @param unlabelled posts of whose labels nothing is known, for the slow tier to teach the fast one
  * @param quiet posts of disasters and spam, which need nobody
  */
 record Corpus(
@@ -26,35 +31,63 @@ record Corpus(
     List<Example> complaints,
     List<Example> quiet,
     List<Example> toxic,
-    List<Example> sentiment) {
+    List<Example> sentiment,
+    List<Example> unlabelled) {
 
   static final float CHAR_SHARE = 1.0f;
+  private static final float[] NO_VECTOR = {};
+  private static final int SOME = 20_000;
+
+  /** English beside the eight languages' own: posts of brands are short, and mostly English. */
+  private static final int SOME_ENGLISH = 4_000;
+
+  private static final long SEED = 5;
 
   /**
    * Reads the folder.
    *
    * @throws IOException where a file is missing, with its name
    */
-  static Corpus read(Path folder, Consumer<String> progress) throws IOException {
+  static Corpus read(Path folder, Vectors vectors, Consumer<String> progress) throws IOException {
     List<Post> spoken = posts(folder, "sentiment-8-languages.jsonl");
     progress.accept("languages");
-    double accuracy = LanguageTrainer.heldOutAccuracy(spoken);
+    List<Post> feelings = posts(folder, "sentiment.jsonl");
+    List<Post> english = some(feelings, SOME_ENGLISH);
+    double accuracy = LanguageTrainer.heldOutAccuracy(spoken, english);
     progress.accept("languages " + Trainer.percent(accuracy));
-    LanguageTable table = LanguageTrainer.train(spoken);
+    LanguageTable table = LanguageTrainer.train(spoken, english);
     progress.accept("reading posts");
     PostReader reader = new PostReader(CueBook.shipped(), table);
-    List<Post> quiet = new java.util.ArrayList<>(posts(folder, "disasters.jsonl"));
+    List<Post> quiet = new ArrayList<>(posts(folder, "disasters.jsonl"));
     quiet.addAll(posts(folder, "spam.jsonl"));
-    List<Post> feelings = new java.util.ArrayList<>(posts(folder, "sentiment.jsonl"));
-    feelings.addAll(spoken);
+    List<Post> brands = posts(folder, "brand-posts.jsonl");
+    List<Post> complaints = posts(folder, "complaints.jsonl");
+    List<Post> toxic = posts(folder, "toxic.jsonl");
+    List<Post> weak = posts(folder, "brand-posts-weak.jsonl");
+    for (List<Post> part : List.of(brands, complaints, quiet, toxic, feelings, weak)) {
+      vectors.learn(part.stream().map(Post::text).toList());
+    }
+    List<Example> sentiment = new ArrayList<>(examples(feelings, reader, vectors::of));
+    List<Example> tone = examples(toxic, reader, vectors::of);
+    List<Example> unlabelled = new ArrayList<>(examples(weak, reader, vectors::of));
+    unlabelled.addAll(tone);
+    unlabelled.addAll(some(sentiment, SOME));
+    sentiment.addAll(examples(spoken, reader, text -> NO_VECTOR));
     return new Corpus(
         table,
         accuracy,
-        examples(posts(folder, "brand-posts.jsonl"), reader),
-        examples(posts(folder, "complaints.jsonl"), reader),
-        examples(quiet, reader),
-        examples(posts(folder, "toxic.jsonl"), reader),
-        examples(feelings, reader));
+        examples(brands, reader, vectors::of),
+        examples(complaints, reader, vectors::of),
+        examples(quiet, reader, vectors::of),
+        tone,
+        sentiment,
+        unlabelled);
+  }
+
+  private static <T> List<T> some(List<T> all, int count) {
+    List<T> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, new Random(SEED));
+    return shuffled.subList(0, Math.min(count, shuffled.size()));
   }
 
   private static List<Post> posts(Path folder, String name) throws IOException {
@@ -65,7 +98,10 @@ record Corpus(
     return DataFolder.withoutCopies(DataFolder.read(file));
   }
 
-  private static List<Example> examples(List<Post> posts, PostReader reader) {
-    return posts.stream().map(p -> Example.of(p, reader, CHAR_SHARE)).toList();
+  private static List<Example> examples(
+      List<Post> posts, PostReader reader, Function<String, float[]> vector) {
+    return posts.stream()
+        .map(p -> Example.of(p, reader, CHAR_SHARE, vector.apply(p.text())))
+        .toList();
   }
 }

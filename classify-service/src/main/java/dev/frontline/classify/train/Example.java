@@ -11,8 +11,10 @@ import java.util.Set;
  *
  * @param row its hashed n-grams
  * @param surface see {@link dev.frontline.classify.text.Surface}
+ * @param vector the encoder's, empty where it is not needed
  */
-record Example(Post post, String family, Row row, float[] surface, float inEnglish) {
+record Example(
+    Post post, String family, Row row, float[] surface, float inEnglish, float[] vector) {
 
   private static final Set<String> BRAND_SOURCES =
       Set.of(
@@ -24,7 +26,7 @@ record Example(Post post, String family, Row row, float[] surface, float inEngli
           "apple-sentiment",
           "iphonex");
 
-  static Example of(Post post, PostReader reader, float charShare) {
+  static Example of(Post post, PostReader reader, float charShare, float[] vector) {
     boolean branded = BRAND_SOURCES.contains(post.source());
     BrandNames names = branded ? BrandNames.of(List.of(post.group())) : BrandNames.NONE;
     reader.read(post.text(), names, post.lang());
@@ -33,6 +35,7 @@ record Example(Post post, String family, Row row, float[] surface, float inEngli
         Families.of(post),
         Row.ofGrams(reader, charShare),
         reader.surface().clone(),
-        reader.inEnglish());
+        reader.inEnglish(),
+        vector);
   }
 }

@@ -3,6 +3,7 @@ package dev.frontline.classify.train;
 import dev.frontline.classify.eval.ClassFigures;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
+import dev.frontline.contracts.classification.Sentiment;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,35 +11,58 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** The sentiment heads, how their outputs become probabilities, and how well they do. */
-record Feelings(DualLogistic[] trained, SentimentScale scale, Map<String, Object> figures) {
+/**
+ * The sentiment heads, how their outputs become probabilities, and how well they do.
+ *
+ * @param partial trained without the measured posts
+ */
+record Feelings(
+    DualLogistic[] partial,
+    DualLogistic[] trained,
+    SentimentScale scale,
+    SentimentScale inEnglish,
+    Map<String, Object> figures) {
 
   private static final String MEASURED = "2016test";
+  private static final String SCALED = "2016devtest";
 
   static Feelings train(Corpus corpus, double cost, Consumer<String> progress) {
     List<Example> all = corpus.sentiment();
-    Predicate<Example> heldBack = e -> e.family().equals(MEASURED) || validation(e);
+    Predicate<Example> scaled = e -> e.family().equals(SCALED);
+    Predicate<Example> heldBack =
+        e -> e.family().equals(MEASURED) || validation(e) || scaled.test(e);
     DualLogistic[] partial = heads(all.stream().filter(heldBack.negate()).toList(), cost);
     progress.accept("sentiment, measured part held out");
     List<Example> measured = all.stream().filter(heldBack).toList();
-    SentimentScale scale = ScaleFit.of(partial, all.stream().filter(Feelings::validation).toList());
+    SentimentScale scale =
+        ScaleFit.of(all.stream().filter(Feelings::validation).toList(), e -> margins(partial, e));
+    SentimentScale inEnglish =
+        ScaleFit.of(all.stream().filter(scaled).toList(), e -> margins(partial, e));
     Map<String, Object> figures = new LinkedHashMap<>();
     figures.put(
         "semeval2016",
-        figures(partial, scale, measured.stream().filter(e -> !validation(e)).toList()));
+        figures(
+            partial,
+            inEnglish,
+            measured.stream().filter(e -> e.family().equals(MEASURED)).toList()));
     for (String lang : corpus.languages().languages()) {
       figures.put(
           lang,
           figures(
               partial,
-              scale,
+              lang.equals("en") ? inEnglish : scale,
               measured.stream()
                   .filter(e -> validation(e) && lang.equals(e.post().lang()))
                   .toList()));
     }
-    figures.put("brandPosts", figures(partial, scale, corpus.brands()));
+    figures.put("brandPosts", figures(partial, inEnglish, corpus.brands()));
     progress.accept("sentiment " + figures);
-    return new Feelings(heads(all, cost), scale, figures);
+    return new Feelings(partial, heads(all, cost), scale, inEnglish, figures);
+  }
+
+  /** What heads say of a measured English post that were trained without it. */
+  Sentiment held(Example e) {
+    return inEnglish.of(margins(partial, e));
   }
 
   DualLogistic[] heads(DualLogistic toxic) {

@@ -2,28 +2,36 @@ package dev.frontline.classify.train;
 
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.Signals;
-import dev.frontline.classify.model.Verdict;
 
 /**
- * One example with the signals of heads that never saw its brand.
+ * One example with what heads said of it that never saw its brand.
  *
  * @param fold the fold in which it was held out
+ * @param signals of the fast tier, see {@link Signals}
+ * @param slow the slow tier's outputs, by label
  * @param weight less where it was drawn because a label was expected: such posts are too many
  */
-record HeldOut(Example example, int fold, float[] signals, double weight) {
+record HeldOut(Example example, int fold, float[] signals, float[] slow, double weight) {
 
   private static final double DRAWN = 0.3;
 
-  static HeldOut of(Example example, int fold, double[] margins, double share) {
+  static HeldOut of(Example example, int fold, double[] margins, float[] slow, double share) {
     float[] signals = new float[Signals.COUNT];
     for (int h = 0; h < Heads.COUNT; h++) {
       signals[h] = (float) margins[h];
     }
     System.arraycopy(example.surface(), 0, signals, Heads.COUNT, example.surface().length);
-    return new HeldOut(example, fold, signals, share * (example.post().isRandom() ? 1 : DRAWN));
+    return new HeldOut(
+        example, fold, signals, slow, share * (example.post().isRandom() ? 1 : DRAWN));
   }
 
-  float probability(Verdict verdict) {
-    return verdict.probability(signals, example.inEnglish());
+  /** Whether the label's truth is known. */
+  boolean knows(String label) {
+    return truth(label) >= 0;
+  }
+
+  /** 1, 0, or -1 where it is not known. */
+  int truth(String label) {
+    return example.post().label(label);
   }
 }

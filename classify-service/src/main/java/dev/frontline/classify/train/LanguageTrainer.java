@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Trains the language table. */
 final class LanguageTrainer {
@@ -23,8 +24,13 @@ final class LanguageTrainer {
 
   private LanguageTrainer() {}
 
-  static LanguageTable train(List<Post> posts) {
-    List<Post> told = posts.stream().filter(p -> p.lang() != null).toList();
+  /**
+   * @param posts of all languages
+   * @param more of some
+   */
+  static LanguageTable train(List<Post> posts, List<Post> more) {
+    List<Post> told =
+        Stream.concat(posts.stream(), more.stream()).filter(p -> p.lang() != null).toList();
     List<String> languages = told.stream().map(Post::lang).distinct().sorted().toList();
     Row[] rows = told.stream().map(p -> row(p.text())).toArray(Row[]::new);
     double[] cost = new double[rows.length];
@@ -56,10 +62,10 @@ final class LanguageTrainer {
   /**
    * Share of posts whose language is told right, over every tenth post when trained on the rest.
    */
-  static double heldOutAccuracy(List<Post> posts) {
+  static double heldOutAccuracy(List<Post> posts, List<Post> more) {
     List<Post> rest =
         IntStream.range(0, posts.size()).filter(i -> i % 10 != 0).mapToObj(posts::get).toList();
-    LanguageTable table = train(rest);
+    LanguageTable table = train(rest, more);
     LetterGrams grams = new LetterGrams();
     Tokeniser tokeniser = new Tokeniser();
     float[] chances = new float[table.languages().size()];

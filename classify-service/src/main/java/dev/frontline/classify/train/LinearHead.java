@@ -1,8 +1,10 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.text.NGrams;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
 /** Trains one output of the weight table: logistic regression over the hashed n-grams. */
@@ -11,6 +13,9 @@ final class LinearHead {
   private static final double TOLERANCE = 0.1;
   private static final int MOST_PASSES = 25;
   private static final double BALANCE = 0.8;
+  private static final double TAUGHT_BALANCE = 0.5;
+  private static final double IMPROBABLE = 0.02;
+  private static final int TAUGHT_PASSES = 15;
 
   private LinearHead() {}
 
@@ -33,5 +38,52 @@ final class LinearHead {
     double[] costs = new double[rows.length];
     Arrays.setAll(costs, i -> holds[i] ? cost * rarity : cost);
     return DualLogistic.fit(rows, holds, costs, NGrams.BINS, TOLERANCE, MOST_PASSES);
+  }
+
+  /**
+   * Trains on what is known and on what a teacher thinks of unlabelled posts: each of those counts
+   * as holding as far as the teacher holds it probable, and as not holding for the rest.
+   *
+   * @param teacher the label's probability
+   */
+  static DualLogistic taught(
+      List<Example> examples,
+      ToIntFunction<Example> truth,
+      double cost,
+      List<Example> unlabelled,
+      ToDoubleFunction<Example> teacher) {
+    List<Row> rows = new ArrayList<>();
+    List<Boolean> holds = new ArrayList<>();
+    List<Double> costs = new ArrayList<>();
+    long known = examples.stream().filter(e -> truth.applyAsInt(e) >= 0).count();
+    long positives = examples.stream().filter(e -> truth.applyAsInt(e) == 1).count();
+    double rarity = Math.pow((known - positives) / (double) positives, TAUGHT_BALANCE);
+    for (Example example : examples) {
+      int y = truth.applyAsInt(example);
+      if (y >= 0) {
+        rows.add(example.row());
+        holds.add(y == 1);
+        costs.add(y == 1 ? cost * rarity : cost);
+      }
+    }
+    for (Example example : unlabelled) {
+      double p = teacher.applyAsDouble(example);
+      if (p > IMPROBABLE) {
+        rows.add(example.row());
+        holds.add(true);
+        costs.add(cost * p);
+      }
+      rows.add(example.row());
+      holds.add(false);
+      costs.add(cost * (1 - p));
+    }
+    boolean[] truths = new boolean[rows.size()];
+    double[] weights = new double[rows.size()];
+    for (int i = 0; i < truths.length; i++) {
+      truths[i] = holds.get(i);
+      weights[i] = costs.get(i);
+    }
+    return DualLogistic.fit(
+        rows.toArray(Row[]::new), truths, weights, NGrams.BINS, TOLERANCE, TAUGHT_PASSES);
   }
 }

@@ -4,6 +4,7 @@ import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
 import dev.frontline.contracts.classification.Sentiment;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Finds the sharpness and shifts of the sentiment scale with the best likelihood, each class
@@ -16,8 +17,8 @@ final class ScaleFit {
 
   private ScaleFit() {}
 
-  static SentimentScale of(DualLogistic[] heads, List<Example> validation) {
-    List<float[]> margins = validation.stream().map(e -> Feelings.margins(heads, e)).toList();
+  static SentimentScale of(List<Example> validation, Function<Example, float[]> outputs) {
+    List<float[]> margins = validation.stream().map(outputs).toList();
     int[] truth =
         validation.stream().mapToInt(e -> Heads.SENTIMENTS.indexOf(e.post().sentiment())).toArray();
     double[] weight = weights(truth);

@@ -41,7 +41,7 @@ final class VerdictTrainer {
     boolean[] truth = new boolean[rows.size()];
     double[] weight = new double[rows.size()];
     for (int i = 0; i < truth.length; i++) {
-      truth[i] = rows.get(i).example().post().label(label) == 1;
+      truth[i] = rows.get(i).truth(label) == 1;
       weight[i] =
           rows.get(i).weight() * (inEnglish ? 0.1 + 0.9 * rows.get(i).example().inEnglish() : 1);
     }

@@ -1,5 +1,6 @@
 package dev.frontline.classify.wiring;
 
+import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.mention.FastJudge;
 import dev.frontline.classify.model.Active;
 import dev.frontline.classify.model.ModelFile;
@@ -29,7 +30,7 @@ class ModelBeans {
   /** Judges, and says what the shipped model made of a post before anything was learned. */
   @Produces
   @Singleton
-  FastJudge judge(Tier0Model model, Company company, Active active) {
-    return new FastJudge(model, CueBook.shipped(), company, active);
+  FastJudge judge(Tier0Model model, Encoder encoder, Company company, Active active) {
+    return new FastJudge(model, CueBook.shipped(), encoder, company, active);
   }
 }

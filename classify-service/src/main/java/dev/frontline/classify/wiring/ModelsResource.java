@@ -34,7 +34,8 @@ public class ModelsResource {
    * A model as people see it.
    *
    * @param state {@code active} or {@code shipped}
-   * @param thresholds by label, from which probability it holds
+   * @param thresholds by label, from which probability it holds where the fast tier judged
+   * @param encoderThresholds the same where the encoder was asked
    * @param figures what it measured on held-out brands when it was trained
    */
   record Shown(
@@ -45,6 +46,7 @@ public class ModelsResource {
       boolean activatable,
       List<String> languages,
       Map<String, Double> thresholds,
+      Map<String, Double> encoderThresholds,
       Map<String, Object> figures) {}
 
   /**
@@ -55,10 +57,6 @@ public class ModelsResource {
   @Blocking
   @Produces(MediaType.APPLICATION_JSON)
   public String models() throws JsonProcessingException {
-    Map<String, Double> thresholds = new LinkedHashMap<>();
-    for (Verdict verdict : model.verdicts()) {
-      thresholds.put(verdict.label(), Math.round(verdict.threshold() * 10_000) / 10_000.0);
-    }
     List<Object> items = new ArrayList<>(versions.learned());
     items.add(
         new Shown(
@@ -68,8 +66,17 @@ public class ModelsResource {
             versions.shippedJudges() ? "active" : "shipped",
             true,
             model.languages().languages(),
-            thresholds,
+            thresholds(model.verdicts()),
+            model.tier1() == null ? Map.of() : thresholds(model.tier1().verdicts()),
             model.figures()));
     return Json.MAPPER.writeValueAsString(Map.of("items", items));
+  }
+
+  private static Map<String, Double> thresholds(List<Verdict> verdicts) {
+    Map<String, Double> thresholds = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts) {
+      thresholds.put(verdict.label(), Math.round(verdict.threshold() * 10_000) / 10_000.0);
+    }
+    return thresholds;
   }
 }

@@ -18,17 +18,19 @@ class ClassifyingTest {
 
   private static final LabelScore SURE = new LabelScore(0.9, true, List.of("lost"), "0", "m1");
 
-  private final Classifying classifying =
-      new Classifying(
-          mention -> new Judgement("en", Sentiment.NEUTRAL, Map.of("complaint", SURE), true, "m1"));
+  private static final Judgement JUDGEMENT =
+      new Judgement("en", Sentiment.NEUTRAL, Map.of("complaint", SURE), true, "m1", "0", true);
 
   @Test
   void aPostCarriesWhatTheModelSaysAndWhereItStands() {
     Classification c =
-        classifying.classify(post("1", "ada", "lost"), new Place("demo:0", "demo:0"), NOON);
+        Classifying.classify(
+            post("1", "ada", "lost"), JUDGEMENT, new Place("demo:0", "demo:0"), NOON);
 
     assertThat(c.labels()).containsExactly(Map.entry("complaint", SURE));
     assertThat(c.unsure()).isTrue();
+    assertThat(c.tier()).isEqualTo("0");
+    assertThat(c.shed()).isTrue();
     assertThat(c.storyId()).isEqualTo("demo:0");
     assertThat(c.nearCopyOf()).isEqualTo("demo:0");
     assertThat(c.model()).isEqualTo("m1");
@@ -37,7 +39,7 @@ class ClassifyingTest {
 
   @Test
   void ourOwnPostIsNotJudged() {
-    Classification c = classifying.classify(ownPost("1", "Hello"), Place.ALONE, NOON);
+    Classification c = Classifying.classify(ownPost("1", "Hello"), JUDGEMENT, Place.ALONE, NOON);
 
     assertThat(c.notScored()).isEqualTo("own");
     assertThat(c.labels()).isEmpty();

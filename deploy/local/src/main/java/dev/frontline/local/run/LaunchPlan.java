@@ -98,6 +98,8 @@ final class LaunchPlan {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
+            // The classifier's native library is unpacked once, not once a kill.
+            "-Dfrontline.native.kept=true",
             "-Dfile.encoding=UTF-8"));
   }
 }

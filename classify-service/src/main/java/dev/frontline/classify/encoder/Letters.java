@@ -1,0 +1,53 @@
+package dev.frontline.classify.encoder;
+
+/** Which characters BERT's tokeniser drops, sets apart or takes for a blank. */
+final class Letters {
+
+  private Letters() {}
+
+  static boolean isSpace(int code) {
+    return code == '\t'
+        || code == '\n'
+        || code == '\r'
+        || Character.getType(code) == Character.SPACE_SEPARATOR
+        || code == 0x2028
+        || code == 0x2029
+        || code == 0x85;
+  }
+
+  /** Characters without a shape of their own. */
+  static boolean isControl(int code) {
+    if (code == 0 || code == 0xFFFD) {
+      return true;
+    }
+    int type = Character.getType(code);
+    return type == Character.CONTROL
+        || type == Character.FORMAT
+        || type == Character.PRIVATE_USE
+        || type == Character.SURROGATE;
+  }
+
+  /** Marks, and all of ASCII that is neither letter nor digit. */
+  static boolean isPunctuation(int code) {
+    if (code < 0x80) {
+      return code > ' ' && !Character.isLetterOrDigit(code);
+    }
+    int type = Character.getType(code);
+    return type == Character.CONNECTOR_PUNCTUATION
+        || type == Character.DASH_PUNCTUATION
+        || type == Character.START_PUNCTUATION
+        || type == Character.END_PUNCTUATION
+        || type == Character.INITIAL_QUOTE_PUNCTUATION
+        || type == Character.FINAL_QUOTE_PUNCTUATION
+        || type == Character.OTHER_PUNCTUATION;
+  }
+
+  /** The ideographs that are words of their own; kana and hangul are not among them. */
+  static boolean isChinese(int code) {
+    return code >= 0x4E00 && code <= 0x9FFF
+        || code >= 0x3400 && code <= 0x4DBF
+        || code >= 0x20000 && code <= 0x2CEAF
+        || code >= 0xF900 && code <= 0xFAFF
+        || code >= 0x2F800 && code <= 0x2FA1F;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.frontline.classify.model;
+
+import dev.frontline.classify.text.BrandNames;
+import dev.frontline.classify.text.CueBook;
+import dev.frontline.contracts.classification.Sentiment;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges English posts by their words and the encoder's vector together, in the calling thread. One
+ * instance a thread.
+ */
+public final class Tier1 {
+
+  /** The name of this tier in a label's score. */
+  public static final String TIER = "1";
+
+  /** Said first where the vector weighed more than the words did. */
+  static final String WHOLE = "(the post as a whole)";
+
+  private final Tier0Model model;
+  private final Tier1Model tier1;
+  private final PostReader reader;
+  private final int[] sums = new int[Heads.COUNT];
+  private final float[] margins = new float[Heads.COUNT];
+  private final float[] signals = new float[Signals.COUNT];
+  private final float[] meant = new float[Heads.COUNT];
+  private final float[] shifts = new float[Heads.LABELS];
+  private final float[] odds = new float[Heads.LABELS];
+  private final float[] probabilities = new float[Heads.LABELS];
+
+  /**
+   * @throws IllegalArgumentException where the model has no slow tier
+   */
+  public Tier1(Tier0Model model, CueBook book) {
+    Tier1Model slow = model.tier1();
+    if (slow == null) {
+      throw new IllegalArgumentException("model " + model.version() + " has one tier only");
+    }
+    this.model = model;
+    this.tier1 = slow;
+    this.reader = new PostReader(book, model.languages());
+  }
+
+  /**
+   * Judges one post.
+   *
+   * @param names of the brand the post is about
+   * @param told the language that the network tells, null where it does not
+   * @param vector the encoder's
+   */
+  public Judgement judge(
+      String text, BrandNames names, @Nullable String told, Adaptation adaptation, float[] vector) {
+    reader.read(text, names, told);
+    tier1.weights().margins(reader.grams(), sums, margins);
+    System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
+    System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
+    for (int head = 0; head < Heads.COUNT; head++) {
+      meant[head] = tier1.spoken(head, vector);
+      margins[head] += meant[head];
+    }
+    adaptation.shifts(reader.grams(), model.weights().charShare(), shifts);
+    for (int i = 0; i < Heads.LABELS; i++) {
+      Verdict verdict = tier1.verdicts().get(i);
+      odds[i] = verdict.odds(signals, 1) + verdict.weight(i, 1) * meant[i];
+    }
+    Sentiment sentiment = tier1.sentiment().of(margins);
+    return Labelling.judged(
+        tier1.verdicts(),
+        Labelling.probabilities(odds, shifts, probabilities),
+        sentiment,
+        reader.language(),
+        TIER,
+        adaptation.name(model.version()),
+        false,
+        (label, verdict) -> explain(text, label, verdict, adaptation));
+  }
+
+  private List<String> explain(String text, int label, Verdict verdict, Adaptation adaptation) {
+    List<String> pieces =
+        Explanation.of(text, reader, tier1.weights(), label, verdict, signals, adaptation);
+    float byMeaning = verdict.weight(label, 1) * meant[label];
+    if (byMeaning <= odds[label] - byMeaning) {
+      return pieces;
+    }
+    List<String> all = new ArrayList<>(pieces);
+    all.add(pieces.get(0).startsWith("(") ? 0 : pieces.size(), WHOLE);
+    return all;
+  }
+}
