@@ -17,7 +17,7 @@ final class Thresholds {
   private static final float TOXIC_LEAST = 0.37f;
 
   private static final float MOST = 0.6f;
-  private static final double DOUBTED = 0.09;
+  private static final double DOUBTED = 0.075;
   private static final double WIDEST = 2.5;
 
   private Thresholds() {}

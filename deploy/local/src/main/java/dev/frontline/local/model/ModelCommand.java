@@ -35,7 +35,7 @@ public abstract class ModelCommand implements Callable<Integer> {
   public static final class Classify extends ModelCommand {}
 
   /** {@code train --data DIR --out FILE}. */
-  @Command(name = "train", description = "Trains the fast model: train --data DIR --out FILE")
+  @Command(name = "train", description = "Trains both tiers: train --data DIR --out FILE")
   public static final class Train extends ModelCommand {}
 
   /** {@code eval --data FILE.jsonl [--model FILE] [--tier 0|cascade|1] [--json]}. */
