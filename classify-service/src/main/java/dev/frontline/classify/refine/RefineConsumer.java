@@ -33,9 +33,18 @@ public class RefineConsumer {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
+  /**
+   * It rests this many times as long as it worked, so that it takes a quarter of a core at most.
+   */
+  private static final int REST = 3;
+
+  /** What is more since the last post was idle time, not work. */
+  private static final long LONGEST_WORK = 30_000_000;
+
   private final BatchConsumer<ClassifyEvent> consumer;
   private final Pace pace;
   private final Counter refined;
+  private long lastBegun = System.nanoTime();
 
   @Inject
   RefineConsumer(
@@ -69,7 +78,14 @@ public class RefineConsumer {
     refined.increment(shed.size());
   }
 
+  /** Called before each post by the one thread that refines. */
   private void letOthersPass() {
+    LockSupport.parkNanos(REST * Math.min(LONGEST_WORK, System.nanoTime() - lastBegun));
+    waitWhileBusy();
+    lastBegun = System.nanoTime();
+  }
+
+  private void waitWhileBusy() {
     while (pace.isBusy() && !Thread.currentThread().isInterrupted()) {
       LockSupport.parkNanos(PAUSE.toNanos());
     }

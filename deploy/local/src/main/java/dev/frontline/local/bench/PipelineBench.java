@@ -21,6 +21,10 @@ public final class PipelineBench {
   private static final int WARM_UP = 3_000;
   private static final int PACED = 3_000;
   private static final int PACE = 150;
+
+  /** How the ids of all its mentions begin. */
+  private static final String ID = "bench:";
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final String kafka;
@@ -52,12 +56,14 @@ public final class PipelineBench {
     out.println("bulk upserts on this store …");
     double store = StoreRate.measure(storeUri, STORE_DOCUMENTS);
     String run = Long.toString(System.currentTimeMillis(), 36);
-    burst("warming up", Mix.standard(WARM_UP, SEED, brand, run + "w", Instant.now()));
+    Instant now = Instant.now();
+    burst("warming up", run + "w", Mix.standard(WARM_UP, SEED, brand, run + "w", now));
     Burst standard =
-        burst("standard mix", Mix.standard(posts, SEED + 1, brand, run + "s", Instant.now()));
+        burst("standard mix", run + "s", Mix.standard(posts, SEED + 1, brand, run + "s", now));
     Burst casesOnly =
         burst(
             "every post a case",
+            run + "c",
             Mix.casesOnly(posts / 4, SEED + 2, brand, run + "c", Instant.now()));
     Latency latency = paced(run + "p");
     return new PipelineResult(
@@ -74,9 +80,10 @@ public final class PipelineBench {
 
   private record Latency(long p50, long p99, long lost) {}
 
-  private Burst burst(String what, List<String> lines) throws IOException, InterruptedException {
+  private Burst burst(String what, String prefix, List<String> lines)
+      throws IOException, InterruptedException {
     out.printf("%s: %,d posts …%n", what, lines.size());
-    try (RoutedWatch watch = new RoutedWatch(kafka)) {
+    try (RoutedWatch watch = new RoutedWatch(kafka, ID + prefix)) {
       Instant start = Instant.now();
       long parked = feeder.feed(source, lines);
       int expected = (int) (lines.size() - parked);
@@ -93,15 +100,15 @@ public final class PipelineBench {
   private Latency paced(String prefix) throws IOException, InterruptedException {
     out.printf("latency: %,d posts at %d/s …%n", PACED, PACE);
     List<String> lines = Mix.standard(PACED, SEED + 3, brand, prefix, Instant.now());
-    try (RoutedWatch watch = new RoutedWatch(kafka);
+    try (RoutedWatch watch = new RoutedWatch(kafka, ID + prefix);
         AcceptedWatch accepted = new AcceptedWatch(kafka)) {
       double pace = feeder.pace(source, lines, PACE);
       watch.await(PACED, Duration.ofSeconds(60));
       out.printf("  sent and taken in at %.0f/s%n", pace);
       long[] millis =
           IntStream.range(0, PACED)
-              .mapToObj(i -> "bench:" + prefix + i)
-              .flatMap(id -> watch.of(id).stream())
+              .mapToObj(i -> ID + prefix + i)
+              .flatMap(id -> watch.firstOf(id).stream())
               .map(routed -> took(routed, accepted))
               .flatMap(Optional::stream)
               .mapToLong(Duration::toMillis)

@@ -18,27 +18,33 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class RoutedWatch implements AutoCloseable {
 
-  private final Map<String, MentionRouted> byMention = new ConcurrentHashMap<>();
+  private final String prefix;
+  private final Map<String, MentionRouted> first = new ConcurrentHashMap<>();
+  private final Map<String, MentionRouted> latest = new ConcurrentHashMap<>();
   private final TopicFollower<RoutingEvent> follower;
   private volatile Instant lastNew = Instant.EPOCH;
 
   /**
    * @param kafka {@code host:port}
+   * @param prefix how the ids of the watched mentions begin: earlier ones are still judged again
    */
-  public RoutedWatch(String kafka) {
+  public RoutedWatch(String kafka, String prefix) {
+    this.prefix = prefix;
     follower = new TopicFollower<>(kafka, TopicPlan.ROUTED, EventFamily.ROUTED, this::note);
   }
 
   private void note(RoutingEvent event) {
-    if (event instanceof MentionRouted routed
-        && byMention.put(routed.mentionId(), routed) == null) {
-      lastNew = Instant.now();
+    if (event instanceof MentionRouted routed && routed.mentionId().startsWith(prefix)) {
+      latest.put(routed.mentionId(), routed);
+      if (first.putIfAbsent(routed.mentionId(), routed) == null) {
+        lastNew = Instant.now();
+      }
     }
   }
 
   /** Mentions seen with an outcome so far, each once. */
   public int seen() {
-    return byMention.size();
+    return first.size();
   }
 
   /** When the latest mention was seen that had not been seen before. */
@@ -46,15 +52,15 @@ public final class RoutedWatch implements AutoCloseable {
     return lastNew;
   }
 
-  /** The latest outcome of a mention. */
-  public Optional<MentionRouted> of(String mentionId) {
-    return Optional.ofNullable(byMention.get(mentionId));
+  /** The first outcome of a mention. */
+  public Optional<MentionRouted> firstOf(String mentionId) {
+    return Optional.ofNullable(first.get(mentionId));
   }
 
-  /** How many mentions have each outcome. */
+  /** How many mentions have each outcome now. */
   public Map<Outcome, Integer> tally() {
     Map<Outcome, Integer> tally = new EnumMap<>(Outcome.class);
-    byMention.values().forEach(routed -> tally.merge(routed.outcome(), 1, Integer::sum));
+    latest.values().forEach(routed -> tally.merge(routed.outcome(), 1, Integer::sum));
     return tally;
   }
 
@@ -65,7 +71,7 @@ public final class RoutedWatch implements AutoCloseable {
    */
   public boolean await(int mentions, Duration atMost) throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
-    while (byMention.size() < mentions) {
+    while (first.size() < mentions) {
       if (System.nanoTime() > end) {
         return false;
       }
