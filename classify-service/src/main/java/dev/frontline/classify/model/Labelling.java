@@ -18,6 +18,9 @@ final class Labelling {
   /** Bad feeling from here on, in a language without cues, is for a person to read. */
   private static final double UNREADABLE_ANGER = 0.6;
 
+  /** What is toxic was learned from English posts: elsewhere plain anger would be taken for it. */
+  private static final float FOREIGN_TOXIC = 0.7f;
+
   private Labelling() {}
 
   /** Names the reasons of a label that holds. */
@@ -43,20 +46,34 @@ final class Labelling {
       boolean shallow,
       Reasons reasons) {
     Map<String, LabelScore> labels = new LinkedHashMap<>();
-    boolean unsure = false;
     for (int i = 0; i < Labels.ALL.size(); i++) {
       Verdict verdict = verdicts.get(i);
       float p = probabilities[i];
-      boolean holds = verdict.holds(p);
+      boolean holds = verdict.holds(p) && !isForeignGuess(verdict, p, language);
       List<String> why = holds ? reasons.of(i, verdict) : List.of();
       labels.put(verdict.label(), new LabelScore(rounded(p), holds, why, tier, version));
-      unsure |= ROUTING.contains(verdict.label()) && verdict.isUnsure(p);
     }
+    boolean unsure = isUnsure(verdicts, probabilities);
     unsure |=
         !CueBook.LANGUAGES.contains(language)
             && sentiment.neg() >= UNREADABLE_ANGER
             && !language.equals("und");
     return new Judgement(language, sentiment, labels, unsure, version, tier, shallow);
+  }
+
+  /** A label that decides who answers is in its band of doubt. */
+  static boolean isUnsure(List<Verdict> verdicts, float[] probabilities) {
+    for (int i = 0; i < probabilities.length; i++) {
+      Verdict verdict = verdicts.get(i);
+      if (ROUTING.contains(verdict.label()) && verdict.isUnsure(probabilities[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isForeignGuess(Verdict verdict, float p, String language) {
+    return verdict.label().equals(Labels.TOXIC) && !language.equals("en") && p < FOREIGN_TOXIC;
   }
 
   private static double rounded(float p) {

@@ -59,9 +59,16 @@ public final class Tier0 {
         reader.language(),
         TIER,
         adaptation.name(model.version()),
-        model.tier1() != null
-            && model.gate().asks(probabilities, Sentiments.surest(sentiment), reader.inEnglish()),
+        model.tier1() != null && isWorthAsking(sentiment),
         (label, verdict) -> explain(text, label, verdict, adaptation));
+  }
+
+  /** No post goes to a person as unsure before the slow tier was asked, where it can read it. */
+  private boolean isWorthAsking(Sentiment sentiment) {
+    Gate gate = model.gate();
+    return gate.asks(probabilities, Sentiments.surest(sentiment), reader.inEnglish())
+        || reader.inEnglish() >= gate.english()
+            && Labelling.isUnsure(model.verdicts(), probabilities);
   }
 
   /** What is to be learned from a post, and from where: the verdicts without any adaptation. */

@@ -53,6 +53,32 @@ class CascadeTest {
   }
 
   @Test
+  void noPostIsUnsureBeforeTheSlowTierWasAsked() {
+    String text =
+        "Two Brewvane machines in two years, both dead, and their support just told me to"
+            + " \"consider upgrading\". I'm done with Brewvane. Never again.";
+    BrandNames names = BrandNames.of(List.of("Brewvane"));
+
+    Judgement quick = cascade.quick(text, names, "en", Adaptation.NONE);
+    Judgement both = cascade.judge(text, names, "en", Adaptation.NONE);
+
+    assertThat(quick.unsure()).isTrue();
+    assertThat(quick.shallow()).isTrue();
+    assertThat(both.tier()).isEqualTo("1");
+    assertThat(score(both, Labels.COMPLAINT).decided()).isTrue();
+  }
+
+  @Test
+  void plainAngerInAnotherLanguageIsNotToxicAndAnInsultIs() {
+    Judgement leak = judge("Mi cafetera pierde agua por debajo desde ayer y nadie contesta");
+    Judgement insult = judge("@marca sois una panda de idiotas de mierda, asco de empresa");
+
+    assertThat(leak.lang()).isEqualTo("es");
+    assertThat(score(leak, Labels.TOXIC).decided()).isFalse();
+    assertThat(score(insult, Labels.TOXIC).decided()).isTrue();
+  }
+
+  @Test
   void aDoubtfulPostGetsTheSlowTiersWord() {
     String text = "Not sure the new seats are for me, might look at what the others have";
 
