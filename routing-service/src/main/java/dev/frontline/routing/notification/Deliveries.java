@@ -1,0 +1,162 @@
+package dev.frontline.routing.notification;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+
+/**
+ * The collections {@code notice_deliveries}, which says what became of each delivery, and {@code
+ * notice_due}, a short list of those that are not ended and when each is to be looked at. The first
+ * is the truth; the second only spares a search through all that was ever sent, and where it is
+ * wrong after a crash, whoever looks puts it right.
+ */
+public final class Deliveries {
+
+  private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+  private final MongoCollection<Document> deliveries;
+  private final MongoCollection<Document> due;
+
+  public Deliveries(MongoDatabase database) {
+    deliveries = database.getCollection("notice_deliveries");
+    due = database.getCollection("notice_due");
+  }
+
+  /** The index without which every guarded write scans on the embedded store. */
+  public void createIndexes() {
+    deliveries.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+  }
+
+  /** Stores those that are not there yet; what is not ended is due when this returns. */
+  public void add(Collection<Delivery> added) {
+    if (added.isEmpty()) {
+      return;
+    }
+    List<Delivery> all = List.copyOf(added);
+    List<Delivery> open = new ArrayList<>(all);
+    try {
+      deliveries.insertMany(
+          all.stream().map(DeliveryDocument::of).toList(), new InsertManyOptions().ordered(false));
+    } catch (MongoBulkWriteException e) {
+      for (BulkWriteError error : e.getWriteErrors()) {
+        if (error.getCategory() != ErrorCategory.DUPLICATE_KEY) {
+          throw e;
+        }
+        Delivery told = all.get(error.getIndex());
+        open.remove(told);
+        find(told.id()).filter(known -> !known.state().ended()).ifPresent(open::add);
+      }
+    }
+    List<WriteModel<Document>> pointers = new ArrayList<>();
+    for (Delivery delivery : open) {
+      if (delivery.state() != Delivery.State.COLLECTED) {
+        pointers.add(
+            new ReplaceOneModel<>(
+                Filters.eq("_id", delivery.id()), DueDocument.of(delivery), UPSERT));
+      }
+    }
+    if (!pointers.isEmpty()) {
+      due.bulkWrite(pointers, new BulkWriteOptions().ordered(false));
+    }
+  }
+
+  public Optional<Delivery> find(String id) {
+    return Optional.ofNullable(deliveries.find(Filters.eq("_id", id)).first())
+        .map(DeliveryDocument::read);
+  }
+
+  /** Ids of what the sink may be handed by now, the most pressing and oldest first. */
+  public List<String> due(String sink, Instant now, int most) {
+    return due.find(Filters.and(Filters.eq("sink", sink), Filters.lte("notBefore", Date.from(now))))
+        .sort(Sorts.ascending("rank", "notBefore"))
+        .limit(most)
+        .map(d -> d.getString("_id"))
+        .into(new ArrayList<>());
+  }
+
+  /** How many are not ended, by nobody's leave; counts the short list. */
+  public long waiting(String sink) {
+    return due.countDocuments(Filters.eq("sink", sink));
+  }
+
+  /**
+   * Puts a delivery's next version.
+   *
+   * @return false where somebody else was faster: nothing is written
+   */
+  public boolean write(Delivery next) {
+    boolean written =
+        deliveries
+                .replaceOne(
+                    new Document("_id", next.id()).append("version", next.version() - 1),
+                    DeliveryDocument.of(next))
+                .getMatchedCount()
+            == 1;
+    if (written) {
+      point(next);
+    }
+    return written;
+  }
+
+  /** Puts the short list right about one. */
+  public void point(Delivery delivery) {
+    if (delivery.state().ended() || delivery.state() == Delivery.State.COLLECTED) {
+      due.deleteOne(Filters.eq("_id", delivery.id()));
+    } else {
+      due.replaceOne(Filters.eq("_id", delivery.id()), DueDocument.of(delivery), UPSERT);
+    }
+  }
+
+  /** Takes what names nothing off the short list. */
+  public void forget(String id) {
+    due.deleteOne(Filters.eq("_id", id));
+  }
+
+  /** What waits to be sent as the digest, oldest first; scans. */
+  public List<Delivery> collectedFor(String digest) {
+    return deliveries
+        .find(Filters.eq("digest", digest))
+        .sort(Sorts.ascending("createdAt"))
+        .map(DeliveryDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  /**
+   * Removes what ended before the moment.
+   *
+   * @return how many
+   */
+  public long purge(Instant before) {
+    return deliveries.deleteMany(Filters.lt("endedAt", Date.from(before))).getDeletedCount();
+  }
+
+  /** When a delivery that is not ended is to be looked at. */
+  private static final class DueDocument {
+
+    static Document of(Delivery delivery) {
+      Instant at = delivery.leaseUntil() == null ? delivery.notBefore() : delivery.leaseUntil();
+      return new Document("_id", delivery.id())
+          .append("sink", delivery.sink())
+          .append("rank", delivery.notice().urgency().ordinal())
+          .append("notBefore", Date.from(at));
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package dev.frontline.routing.notification;
+
+import dev.frontline.contracts.Lists;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One notice on its way to one recipient of one sink.
+ *
+ * @param id what makes it one, see {@link #idOf}
+ * @param version grows by one with each change; every write is guarded by it
+ * @param recipient id of a person, empty for the sink's own channel
+ * @param notBefore when it may be tried next
+ * @param attempts how often it was handed to the sink
+ * @param uncertain after how many of those nobody knows whether it arrived
+ * @param holder instance that is sending it, null where none is
+ * @param leaseUntil until when nobody else may send it, null where nobody does
+ * @param endedAt when it was sent or given up, null before
+ * @param digest id of the delivery that gathers it, null where it goes out by itself
+ * @param gathers whether it sends what was collected for it rather than its own notice
+ * @param log what happened to it, oldest first; the latest {@value #MOST_LINES}
+ */
+public record Delivery(
+    String id,
+    long version,
+    Notice notice,
+    String sink,
+    String recipient,
+    State state,
+    Instant createdAt,
+    Instant notBefore,
+    int attempts,
+    int uncertain,
+    @Nullable String holder,
+    @Nullable Instant leaseUntil,
+    @Nullable Instant endedAt,
+    @Nullable String digest,
+    boolean gathers,
+    List<Line> log) {
+
+  static final int MOST_LINES = 40;
+
+  public Delivery {
+    log = Lists.copy(log);
+  }
+
+  /** Where a delivery stands. */
+  public enum State {
+    /** Waits for its turn, for a quiet hour's end or for a sink that is away. */
+    QUEUED,
+    /** Waits to be sent with others as one digest. */
+    COLLECTED,
+    /** Somebody is sending it, or stopped while doing so. */
+    SENDING,
+    SENT,
+    /** Refused for good, or tried for too long. */
+    FAILED,
+    /** Nobody knows whether it arrived, and sending it again might make it three. */
+    UNKNOWN;
+
+    public boolean ended() {
+      return this == SENT || this == FAILED || this == UNKNOWN;
+    }
+  }
+
+  /**
+   * A line of the delivery log.
+   *
+   * @param by the instance or person
+   */
+  public record Line(Instant at, String by, String what) {}
+
+  /** The same for the same notice, sink and recipient, whoever asks. */
+  public static String idOf(String noticeId, String sink, String recipient) {
+    return noticeId + "|" + sink + "|" + recipient;
+  }
+
+  /** One that waits for its turn. */
+  public static Delivery queued(
+      Notice notice, String sink, String recipient, Instant notBefore, Instant now) {
+    return new Delivery(
+        idOf(notice.id(), sink, recipient),
+        1,
+        notice,
+        sink,
+        recipient,
+        State.QUEUED,
+        now,
+        notBefore,
+        0,
+        0,
+        null,
+        null,
+        null,
+        null,
+        false,
+        List.of());
+  }
+
+  /** The same, changed once more. */
+  Delivery next(
+      State state,
+      Instant notBefore,
+      int attempts,
+      int uncertain,
+      @Nullable String holder,
+      @Nullable Instant leaseUntil,
+      @Nullable Instant endedAt,
+      Line line) {
+    List<Line> lines = new ArrayList<>(log);
+    lines.add(line);
+    return new Delivery(
+        id,
+        version + 1,
+        notice,
+        sink,
+        recipient,
+        state,
+        createdAt,
+        notBefore,
+        attempts,
+        uncertain,
+        holder,
+        leaseUntil,
+        endedAt,
+        digest,
+        gathers,
+        lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
+  }
+}
