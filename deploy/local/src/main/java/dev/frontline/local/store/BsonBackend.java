@@ -7,21 +7,21 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ObjectDataType;
 
 /**
- * Keeps documents as BSON and compares index keys as they are. The backend's own maps hold both as
- * serialised Java objects and write two of them out for every comparison, which cost most of the
- * store's time.
+ * Keeps documents as BSON, each under its own id, and compares index keys as they are. The
+ * library's own maps hold all of it as serialised Java objects, write two of them out for every
+ * comparison, and keep the ids a second time; that cost most of the store's time.
  *
  * <p>A map that is open already is what {@link MVStore#openMap(String)} answers with, whatever its
- * types; so each map is opened here, with ours, a moment before the backend asks for it.
+ * types; so each map is opened here, with ours, a moment before the library asks for it.
  */
 final class BsonBackend extends H2Backend {
+
+  private static final String ID = "_id";
 
   BsonBackend(MVStore file) {
     super(file);
@@ -36,26 +36,29 @@ final class BsonBackend extends H2Backend {
       @Override
       protected MongoCollection<Object> openOrCreateCollection(
           String collection, CollectionOptions options) {
-        openDocuments("databases." + name + "." + collection);
-        return super.openOrCreateCollection(collection, options);
+        return new BsonCollection(
+            this, collection, options, documents(name, collection), cursorRegistry);
       }
 
       @Override
       protected Index<Object> openOrCreateUniqueIndex(
           String collection, String index, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() == 1 && keys.get(0).getKey().equals(ID)) {
+          return new IdIndex(index, keys, sparse, documents(name, collection));
+        }
         openKeys(name + "." + collection + "._index_" + index);
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
       }
     };
   }
 
-  private void openDocuments(String map) {
-    getMvStore()
+  private MVMap<Object, byte[]> documents(String database, String collection) {
+    return getMvStore()
         .openMap(
-            map,
-            new MVMap.Builder<Object, Document>()
-                .keyType(new ObjectDataType())
-                .valueType(new DocumentType()));
+            "databases." + database + "." + collection,
+            new MVMap.Builder<Object, byte[]>()
+                .keyType(new DocumentKey())
+                .valueType(new BytesType()));
   }
 
   private void openKeys(String map) {
@@ -64,6 +67,6 @@ final class BsonBackend extends H2Backend {
             map,
             new MVMap.Builder<Object, Object>()
                 .keyType(new KeyType())
-                .valueType(new ObjectDataType()));
+                .valueType(new DocumentKey()));
   }
 }

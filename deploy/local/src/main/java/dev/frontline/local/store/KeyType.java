@@ -1,7 +1,6 @@
 package dev.frontline.local.store;
 
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
@@ -12,7 +11,6 @@ import org.h2.mvstore.type.ObjectDataType;
 final class KeyType extends BasicDataType<Object> {
 
   private static final int OBJECT = 48;
-  private static final ValueComparator ORDER = ValueComparator.ascWithoutListHandling();
 
   private final ObjectDataType values = new ObjectDataType();
 
@@ -21,18 +19,12 @@ final class KeyType extends BasicDataType<Object> {
     KeyValue left = (KeyValue) a;
     KeyValue right = (KeyValue) b;
     for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      int order = compareValues(left.get(i), right.get(i));
+      int order = DocumentKey.order(left.get(i), right.get(i));
       if (order != 0) {
         return order;
       }
     }
     return Integer.compare(left.size(), right.size());
-  }
-
-  private static int compareValues(Object a, Object b) {
-    return a instanceof String left && b instanceof String right
-        ? left.compareTo(right)
-        : ORDER.compare(a, b);
   }
 
   @Override
