@@ -34,6 +34,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void noNetworkKnowsAnother() {
+    slices()
+        .matching("dev.frontline.ingest.network.(*)..")
+        .should()
+        .notDependOnEachOther()
+        .check(CLASSES);
+  }
+
+  /** What a source may not do for itself: publish, store, wait, lease. */
+  @Test
+  void aNetworkOnlyTranslates() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.frontline.ingest.network..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "com.mongodb..",
+            "org.apache.kafka..",
+            "dev.frontline.ingest.accepting..",
+            "dev.frontline.ingest.lease..",
+            "dev.frontline.ingest.reading..",
+            "io.quarkus.scheduler..",
+            "java.net.http..")
+        .check(CLASSES);
+  }
+
+  @Test
   void decisionsKnowNoFramework() {
     noClasses()
         .that()
@@ -52,6 +80,10 @@ class ArchitectureTest {
         .haveSimpleName("FeedParser")
         .or()
         .haveSimpleName("FetchGuard")
+        .or()
+        .haveSimpleName("Hints")
+        .or()
+        .haveSimpleName("BackOff")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -49,7 +49,7 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
       return Map.of(
           "frontline.config",
           company.toString(),
-          "frontline.feeds.allow-private",
+          "frontline.fetch.allow-private",
           "true",
           "frontline.replies.first-pause",
           "PT0.05S",

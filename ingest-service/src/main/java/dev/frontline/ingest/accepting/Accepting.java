@@ -46,7 +46,7 @@ public class Accepting {
   private final Heard heard;
 
   @Inject
-  Accepting(
+  public Accepting(
       Published published,
       ErasedAuthors erased,
       EventPublisher publisher,
@@ -68,7 +68,7 @@ public class Accepting {
    * @throws org.apache.kafka.common.KafkaException where Kafka is away; nothing is remembered then
    * @throws com.mongodb.MongoException where the store is away; all may be sent again
    */
-  public Tally accept(Company.Source source, List<Post> posts, boolean backfill) {
+  public Tally accept(Company.Source source, List<Post> posts, Arrival arrival) {
     Instant now = clock.instant();
     Map<String, Known> found = published.find(ids(posts));
     Map<String, Known> known = new HashMap<>(found);
@@ -85,7 +85,7 @@ public class Accepting {
         verdict =
             authorOf(post).filter(forgotten::contains).isPresent()
                 ? new Verdict.Dropped("its author asked to be forgotten")
-                : admission.decide(post, known, source, backfill, now);
+                : admission.decide(post, known, source, arrival, now);
         if (verdict instanceof Verdict.Publish publish) {
           records.add(record(publish.event(), now));
         }

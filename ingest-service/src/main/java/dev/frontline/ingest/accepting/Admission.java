@@ -19,6 +19,9 @@ public final class Admission {
 
   private static final long FIRST_VERSION = 1;
 
+  /** Whoever configured these meant everything that comes from them. */
+  private static final Set<String> ALL_OURS = Set.of("webhook", "replay", "email");
+
   private final Company company;
   private final Terms terms;
   private final Set<String> ownAccounts;
@@ -32,15 +35,15 @@ public final class Admission {
 
   /**
    * @param known what was published before, by mention id: the post itself and those it refers to
-   * @param backfill the clock runs from the post's own time, not from now
+   * @param arrival how it came in
    */
   public Verdict decide(
-      Post post, Map<String, Known> known, Company.Source source, boolean backfill, Instant now) {
+      Post post, Map<String, Known> known, Company.Source source, Arrival arrival, Instant now) {
     Known before = known.get(post.id());
     if (post instanceof Post.Created created) {
       return before == null
-          ? posted(created.content(), known, source, backfill, now)
-          : seenAgain(created.content(), before, source, backfill, now);
+          ? posted(created.content(), known, source, arrival, now)
+          : seenAgain(created.content(), before, source, arrival, now);
     }
     if (before == null) {
       return new Verdict.Dropped("it changes a post that was never heard");
@@ -49,7 +52,7 @@ public final class Admission {
       return new Verdict.Duplicate();
     }
     if (post instanceof Post.Updated updated) {
-      return edited(updated, before, source, backfill, now);
+      return edited(updated, before, source, arrival, now);
     }
     Post.Deleted deleted = (Post.Deleted) post;
     // Above any edit that was made before, also one that is still on its way.
@@ -62,17 +65,17 @@ public final class Admission {
 
   /** Sources that tell no edits, such as feeds, tell the same post with a later time of change. */
   private Verdict seenAgain(
-      Post.Content content, Known before, Company.Source source, boolean backfill, Instant now) {
+      Post.Content content, Known before, Company.Source source, Arrival arrival, Instant now) {
     return before.deleted() || content.editedAt() == null
         ? new Verdict.Duplicate()
-        : edited(new Post.Updated(content, content.editedAt()), before, source, backfill, now);
+        : edited(new Post.Updated(content, content.editedAt()), before, source, arrival, now);
   }
 
   private Verdict posted(
       Post.Content content,
       Map<String, Known> known,
       Company.Source source,
-      boolean backfill,
+      Arrival arrival,
       Instant now) {
     List<Match> matched = matched(content, source);
     if (matched.isEmpty()) {
@@ -82,15 +85,14 @@ public final class Admission {
     Instant editedAt = content.editedAt();
     long version = editedAt == null ? FIRST_VERSION : editedAt.toEpochMilli();
     PostState state = editedAt == null ? PostState.LIVE : PostState.EDITED;
-    Mention mention =
-        mention(content, conversation, matched, source, version, state, backfill, now);
+    Mention mention = mention(content, conversation, matched, source, version, state, arrival, now);
     return new Verdict.Publish(
         new IngestEvent.MentionPosted(mention),
         new Known(content.id(), conversation, version, null, matched));
   }
 
   private Verdict edited(
-      Post.Updated updated, Known before, Company.Source source, boolean backfill, Instant now) {
+      Post.Updated updated, Known before, Company.Source source, Arrival arrival, Instant now) {
     long version = updated.at().toEpochMilli();
     if (version <= before.networkVersion()) {
       return new Verdict.Duplicate();
@@ -105,7 +107,7 @@ public final class Admission {
             source,
             version,
             PostState.EDITED,
-            backfill,
+            arrival,
             now);
     return new Verdict.Publish(
         new IngestEvent.MentionEdited(mention),
@@ -119,7 +121,7 @@ public final class Admission {
       Company.Source source,
       long version,
       PostState state,
-      boolean backfill,
+      Arrival arrival,
       Instant now) {
     Long followers = content.author().followers();
     long reach = Math.max(followers == null ? 0 : followers, content.engagement().views());
@@ -131,7 +133,7 @@ public final class Admission {
         content.lang(),
         content.createdAt(),
         now,
-        backfill ? content.createdAt() : now,
+        arrival.acceptedAt(content.createdAt(), now),
         content.editedAt(),
         content.url(),
         content.inReplyTo(),
@@ -148,7 +150,7 @@ public final class Admission {
         own(content),
         Boolean.TRUE.equals(source.mayScore()),
         Boolean.TRUE.equals(source.mayTrain()),
-        false);
+        arrival.isHistory(content.createdAt()));
   }
 
   private static String conversation(Post.Content content, Map<String, Known> known) {
@@ -165,7 +167,7 @@ public final class Admission {
       return matched;
     }
     String brand = source.brand();
-    if (brand == null && !source.kind().equals("feed")) {
+    if (brand == null && ALL_OURS.contains(source.kind())) {
       brand = company.brands().get(0).name();
     }
     return brand == null ? List.of() : List.of(ofSource(source, brand));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Heard {
 
   private final Map<String, Brought> unsaved = new ConcurrentHashMap<>();
-  private final Map<String, String> errors = new ConcurrentHashMap<>();
+  private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
   /**
    * @param lastPostAt when the latest post was accepted; null where none was
@@ -38,20 +38,33 @@ public class Heard {
 
   /** A reading worked; it brought posts, or dropped some, or neither. */
   public void note(String source, int posts, int dropped, Instant at) {
-    errors.remove(source);
+    troubles.remove(source);
     if (posts > 0 || dropped > 0) {
       unsaved.merge(source, new Brought(posts, dropped, posts > 0 ? at : null), Brought::and);
     }
   }
 
-  /** A source could not be read. */
+  /**
+   * Why a source cannot be read.
+   *
+   * @param words for people
+   * @param attention whether only a person can help
+   */
+  public record Trouble(String words, boolean attention) {}
+
+  /** A source could not be read; it is tried again. */
   public void failed(String source, String error) {
-    errors.put(source, error);
+    troubles.put(source, new Trouble(error, false));
   }
 
-  /** Why the latest reading failed, in words; empty after one that worked. */
-  public Optional<String> error(String source) {
-    return Optional.ofNullable(errors.get(source));
+  /** A source cannot be read until a person does something. */
+  public void needsAttention(String source, String what) {
+    troubles.put(source, new Trouble(what, true));
+  }
+
+  /** Why the latest reading failed; empty after one that worked. */
+  public Optional<Trouble> trouble(String source) {
+    return Optional.ofNullable(troubles.get(source));
   }
 
   public Brought unsaved(String source) {

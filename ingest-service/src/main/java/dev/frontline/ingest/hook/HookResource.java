@@ -2,6 +2,7 @@ package dev.frontline.ingest.hook;
 
 import com.mongodb.MongoException;
 import dev.frontline.ingest.accepting.Accepting;
+import dev.frontline.ingest.accepting.Arrival;
 import dev.frontline.ingest.accepting.Tally;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.post.FieldError;
@@ -95,7 +96,7 @@ public class HookResource {
 
   private Response accept(Company.Source source, PostReading.Readable readable, byte[] body) {
     try {
-      Tally tally = accepting.accept(source, List.of(readable.post()), false);
+      Tally tally = accepting.accept(source, List.of(readable.post()), Arrival.LIVE);
       for (Tally.Unfit unfit : tally.unfit()) {
         String raw = new String(body, StandardCharsets.UTF_8);
         parked.park(source.id(), List.of(new ParkedPosts.Unreadable(raw, unfit.reason())));

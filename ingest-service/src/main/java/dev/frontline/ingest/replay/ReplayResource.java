@@ -2,6 +2,7 @@ package dev.frontline.ingest.replay;
 
 import com.mongodb.MongoException;
 import dev.frontline.ingest.accepting.Accepting;
+import dev.frontline.ingest.accepting.Arrival;
 import dev.frontline.ingest.accepting.Tally;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
@@ -90,7 +91,8 @@ public class ReplayResource {
       }
     }
     try {
-      Tally tally = accepting.accept(source.get(), posts, backfill);
+      Tally tally =
+          accepting.accept(source.get(), posts, backfill ? Arrival.BACKFILL : Arrival.LIVE);
       for (Tally.Unfit unfit : tally.unfit()) {
         unreadable.add(new Unreadable(lines.get(unfit.index()), unfit.reason()));
       }

@@ -5,6 +5,9 @@ import dev.frontline.contracts.reply.ReplyOutcomeEvent;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyRefused;
 import dev.frontline.ingest.accepting.Known;
 import dev.frontline.ingest.accepting.Published;
+import dev.frontline.ingest.source.AnsweringSource;
+import dev.frontline.ingest.source.NetworkSource;
+import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +31,8 @@ class SendingReplies {
   private final SentReplies sent;
   private final Published published;
   private final CallBack callBack;
+  private final SourceKinds kinds;
+  private final OnNetwork onNetwork;
   private final Clock clock;
 
   @Inject
@@ -35,6 +40,7 @@ class SendingReplies {
       Company company,
       SentReplies sent,
       Published published,
+      SourceKinds kinds,
       HttpClient http,
       Clock clock,
       @ConfigProperty(name = "frontline.replies.first-pause", defaultValue = "PT1S")
@@ -44,6 +50,8 @@ class SendingReplies {
     this.published = published;
     this.callBack = new CallBack(http, clock, TIMEOUT, firstPause);
     this.clock = clock;
+    this.kinds = kinds;
+    this.onNetwork = new OnNetwork(kinds, clock, firstPause);
   }
 
   /** What became of it; stored. */
@@ -52,28 +60,38 @@ class SendingReplies {
     if (settled.isPresent()) {
       return settled.get();
     }
+    boolean again = sent.find(reply.replyId()).isPresent();
     sent.begin(reply.replyId(), clock.instant());
-    ReplyOutcomeEvent outcome = send(reply);
+    ReplyOutcomeEvent outcome = send(reply, again);
     sent.settle(outcome);
     return outcome;
   }
 
-  private ReplyOutcomeEvent send(ReplyRequested reply) {
-    String address = company.source(reply.source()).map(Company.Source::replyUrl).orElse(null);
-    String refusal = refusal(reply, address);
-    if (address == null || refusal != null) {
+  private ReplyOutcomeEvent send(ReplyRequested reply, boolean again) {
+    Optional<Company.Source> source = company.source(reply.source());
+    String address = source.map(Company.Source::replyUrl).orElse(null);
+    Optional<AnsweringSource> network =
+        source.flatMap(s -> kinds.of(s.kind())).flatMap(SendingReplies::answering);
+    String refusal = refusal(reply, address != null || network.isPresent());
+    if (source.isEmpty() || refusal != null) {
       return new ReplyRefused(
           reply.replyId(), reply.caseId(), clock.instant(), String.valueOf(refusal));
     }
     try {
-      return callBack.send(URI.create(address), reply);
+      return address != null
+          ? callBack.send(URI.create(address), reply)
+          : onNetwork.send(network.orElseThrow(), source.get(), reply, again);
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
   }
 
-  private @Nullable String refusal(ReplyRequested reply, @Nullable String address) {
-    if (address == null) {
+  private static Optional<AnsweringSource> answering(NetworkSource kind) {
+    return kind instanceof AnsweringSource one ? Optional.of(one) : Optional.empty();
+  }
+
+  private @Nullable String refusal(ReplyRequested reply, boolean possible) {
+    if (!possible) {
       return "the source " + reply.source() + " has no replyUrl: answer on the network itself";
     }
     Known post = published.find(List.of(reply.mentionId())).get(reply.mentionId());

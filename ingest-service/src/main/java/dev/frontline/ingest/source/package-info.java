@@ -1,4 +1,4 @@
-/** Whether each source still speaks. */
+/** What a network's source is: what it declares, what it brings, what it may leave to others. */
 @NullMarked
 package dev.frontline.ingest.source;
 

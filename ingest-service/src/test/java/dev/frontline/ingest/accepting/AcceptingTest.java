@@ -141,7 +141,7 @@ class AcceptingTest {
   }
 
   private Tally accept(Post... posts) {
-    return accepting.accept(company.source("replay").orElseThrow(), List.of(posts), false);
+    return accepting.accept(company.source("replay").orElseThrow(), List.of(posts), Arrival.LIVE);
   }
 
   private static Post.Content content(String id) {

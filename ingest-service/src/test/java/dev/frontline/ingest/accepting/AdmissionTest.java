@@ -53,7 +53,7 @@ class AdmissionTest {
             new Post.Updated(content(text), NOON),
             Map.of(before.id(), before),
             brandless,
-            false,
+            Arrival.LIVE,
             NOON);
     return ((MentionEdited) ((Verdict.Publish) verdict).event()).mention().matched();
   }

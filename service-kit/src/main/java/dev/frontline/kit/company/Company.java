@@ -4,6 +4,7 @@ import dev.frontline.contracts.Lists;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -194,13 +195,14 @@ public record Company(
       Duration urgent, Duration high, Duration normal, Duration low, Duration triage) {}
 
   /**
-   * Where posts come from: a {@code webhook}, {@code replay} or {@code feed}.
+   * Where posts come from, by one of {@link SourceKind}.
    *
    * @param brand of posts that name none; null drops those
-   * @param url what a feed reads
-   * @param every how often a feed is read
+   * @param url what is read: a feed, a server
+   * @param every how often it is read
    * @param replyUrl where answers are posted to; null where the source cannot answer
    * @param silence after how long without a post it counts as silent; null never
+   * @param settings what only its kind knows, such as {@code tags}
    */
   public record Source(
       String id,
@@ -211,10 +213,27 @@ public record Company(
       @Nullable String replyUrl,
       @Nullable Duration silence,
       @Nullable Boolean mayScore,
-      @Nullable Boolean mayTrain) {
+      @Nullable Boolean mayTrain,
+      Map<String, String> settings) {
     public Source {
       mayScore = mayScore == null || mayScore;
       mayTrain = mayTrain == null || mayTrain;
+      settings = SourceKind.withoutBlanks(settings);
+    }
+
+    /** The same source, whose posts may be judged and learned from only where this, too, allows. */
+    public Source allowed(boolean toScore, boolean toTrain) {
+      return new Source(
+          id,
+          kind,
+          brand,
+          url,
+          every,
+          replyUrl,
+          silence,
+          toScore && Boolean.TRUE.equals(mayScore),
+          toTrain && Boolean.TRUE.equals(mayTrain),
+          settings);
     }
   }
 }

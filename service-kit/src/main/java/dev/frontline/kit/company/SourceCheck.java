@@ -6,14 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Checks where a company's posts come from. */
 final class SourceCheck {
 
-  private static final Set<String> KINDS = Set.of("webhook", "replay", "feed");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
   private final Problems problems;
@@ -42,17 +40,31 @@ final class SourceCheck {
         source.id(),
         ID,
         "letters, digits, hyphens and underscores, at most 63: it stands in addresses");
-    problems.oneOf(spot.field("kind"), source.kind(), KINDS);
+    problems.oneOf(spot.field("kind"), source.kind(), SourceKind.ALL.keySet());
     if (source.brand() != null) {
       problems.oneOf(spot.field("brand"), source.brand(), brands);
     }
-    if ("feed".equals(source.kind()) && source.url() == null) {
-      problems.add(spot.field("url"), "is missing; a feed needs the address that it reads");
+    SourceKind kind = SourceKind.ALL.get(String.valueOf(source.kind()));
+    if (kind != null) {
+      settings(spot, source, kind);
     }
     address(spot.field("url"), source.url());
     address(spot.field("replyUrl"), source.replyUrl());
     problems.positive(spot.field("every"), source.every());
     problems.positive(spot.field("silence"), source.silence());
+  }
+
+  private void settings(Spot spot, Company.Source source, SourceKind kind) {
+    if (kind.needsUrl() && source.url() == null) {
+      problems.add(spot.field("url"), "is missing; " + kind.url());
+    }
+    for (String name : source.settings().keySet()) {
+      problems.oneOf(spot.field("settings").field(name), name, kind.settings());
+    }
+    for (String name : kind.required()) {
+      problems.present(
+          spot.field("settings").field(name), source.settings().get(name), "this kind needs it");
+    }
   }
 
   /** Ids of webhooks name the variables of their secrets, where case and hyphens are lost. */

@@ -1,5 +1,0 @@
-/** RSS and Atom feeds. */
-@NullMarked
-package dev.frontline.ingest.feed;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package dev.frontline.ingest.health;
+
+import com.mongodb.MongoException;
+import dev.frontline.contracts.Envelope;
+import dev.frontline.contracts.EventCodec;
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.TopicPlan;
+import dev.frontline.contracts.source.SourceEvent;
+import dev.frontline.contracts.source.SourceEvent.SourceSilent;
+import dev.frontline.ingest.accepting.Heard;
+import dev.frontline.ingest.accepting.Heard.Brought;
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.kafka.EventPublisher;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
+import org.jboss.logging.Logger;
+
+/** Writes down what the sources brought, and tells when one falls silent or speaks again. */
+@ApplicationScoped
+class SourceWatch {
+
+  private static final Logger LOG = Logger.getLogger(SourceWatch.class);
+
+  private final Company company;
+  private final Heard heard;
+  private final SourceBook book;
+  private final EventPublisher publisher;
+  private final Clock clock;
+
+  @Inject
+  SourceWatch(
+      Company company, Heard heard, SourceBook book, EventPublisher publisher, Clock clock) {
+    this.company = company;
+    this.heard = heard;
+    this.book = book;
+    this.publisher = publisher;
+    this.clock = clock;
+  }
+
+  /** All configured sources, in the order of the company file. */
+  List<SourceHealth> all() {
+    Instant now = clock.instant();
+    Map<String, SourceRecord> records = book.all();
+    return company.sources().stream()
+        .map(
+            source ->
+                Listening.judge(
+                    source,
+                    recordOf(source.id(), records, now).and(heard.unsaved(source.id())),
+                    heard.trouble(source.id()).orElse(null),
+                    now))
+        .toList();
+  }
+
+  @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
+  void watch() {
+    Instant now = clock.instant();
+    Map<String, Brought> brought = heard.take();
+    try {
+      book.open(company.sources().stream().map(Company.Source::id).toList(), now);
+      book.add(brought);
+      brought = Map.of();
+      tellNews(now);
+    } catch (MongoException | KafkaException e) {
+      heard.putBack(brought);
+      LOG.warnf("sources are watched again later fault=%s", e.getMessage());
+    }
+  }
+
+  private void tellNews(Instant now) {
+    Map<String, SourceRecord> records = book.all();
+    for (Company.Source source : company.sources()) {
+      SourceRecord record = recordOf(source.id(), records, now);
+      Optional<SourceEvent> news = Listening.news(source, record, now);
+      if (news.isPresent()) {
+        tell(news.get(), record);
+        book.setSilent(source.id(), news.get() instanceof SourceSilent);
+      }
+    }
+  }
+
+  /** The same news by another instance, or after a crash, goes out under the same id. */
+  private void tell(SourceEvent event, SourceRecord record) {
+    Instant last = record.brought().lastPostAt();
+    String id =
+        event.sourceId()
+            + "#"
+            + event.getClass().getSimpleName()
+            + "#"
+            + (last == null ? record.since() : last).toEpochMilli();
+    publisher.publish(
+        List.of(
+            EventCodec.toRecord(
+                TopicPlan.SOURCES,
+                event.sourceId(),
+                EventFamily.SOURCES,
+                Envelope.of(id, "/frontline/ingest", event.at(), event))));
+  }
+
+  private static SourceRecord recordOf(
+      String source, Map<String, SourceRecord> records, Instant now) {
+    return records.getOrDefault(source, new SourceRecord(source, now, Brought.NOTHING, false));
+  }
+}

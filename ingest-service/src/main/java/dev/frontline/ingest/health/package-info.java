@@ -1,0 +1,5 @@
+/** Whether each source still speaks. */
+@NullMarked
+package dev.frontline.ingest.health;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** RSS, Atom and JSON feeds. */
+@NullMarked
+package dev.frontline.ingest.network.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.frontline.ingest.source;
+
+import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.ingest.fetch.Fault;
+
+/** A source whose network takes answers. */
+public interface AnsweringSource extends NetworkSource {
+
+  /**
+   * Posts an answer. Its id was stored before; the same one comes again after a crash or a lost
+   * response, and must not be posted twice.
+   *
+   * @param again it was begun before and nobody knows what became of it
+   * @throws Fault UNREACHABLE or BUSY where it may be tried again with {@code again}; any other
+   *     means that the network refused
+   */
+  Sent answer(Opened opened, ReplyRequested reply, boolean again)
+      throws Fault, InterruptedException;
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.frontline.ingest.feed;
-
-import org.jspecify.annotations.NullMarked;

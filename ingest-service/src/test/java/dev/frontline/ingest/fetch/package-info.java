@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.health;
+
+import org.jspecify.annotations.NullMarked;

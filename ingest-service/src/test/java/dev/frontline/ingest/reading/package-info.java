@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.reading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.frontline.ingest.source;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package dev.frontline.kit.company;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of source as the company file knows it. What the kind does is ingest's; here stands only
+ * what may be written, so that a wrong line is named at start.
+ *
+ * @param url what {@code url} is; empty where there is none
+ * @param needsUrl whether it must be there
+ * @param settings what may stand under {@code settings}
+ * @param required those of them that must
+ */
+public record SourceKind(
+    String name, String url, boolean needsUrl, Set<String> settings, List<String> required) {
+
+  /** All kinds, by name. */
+  public static final Map<String, SourceKind> ALL;
+
+  private static final Map<String, SourceKind> KINDS = new TreeMap<>();
+
+  static {
+    add("webhook", "", false, Set.of());
+    add("replay", "", false, Set.of());
+    add("feed", "a feed needs the address that it reads", true, Set.of());
+    add("hackernews", "the search interface", false, Set.of("query", "items", "lookback"));
+    add(
+        "mastodon",
+        "a server such as https://mastodon.example",
+        true,
+        Set.of("tags", "stream", "lookback", "visibility"));
+    add("bluesky", "a Jetstream", false, Set.of("pds", "handle", "appview", "lookback"));
+    add("email", "", false, Set.of("imap", "smtp", "user", "from", "folder"), "imap", "user");
+    ALL = Collections.unmodifiableMap(KINDS);
+  }
+
+  /** Settings that say something; a name with nothing after it is as if it were not there. */
+  static Map<String, String> withoutBlanks(@Nullable Map<String, String> settings) {
+    Map<String, String> told = new TreeMap<>();
+    if (settings != null) {
+      settings.forEach(
+          (name, value) -> {
+            if (value != null && !value.isBlank()) {
+              told.put(name, value);
+            }
+          });
+    }
+    return Collections.unmodifiableMap(told);
+  }
+
+  private static void add(
+      String name, String url, boolean needsUrl, Set<String> settings, String... required) {
+    KINDS.put(name, new SourceKind(name, url, needsUrl, settings, List.of(required)));
+  }
+}
