@@ -160,6 +160,8 @@ class RetrainingTest {
         List.of(),
         new Company.Sla(hour, hour, hour, hour, hour),
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 }

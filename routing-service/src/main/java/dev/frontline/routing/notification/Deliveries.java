@@ -130,6 +130,17 @@ public final class Deliveries {
     due.deleteOne(Filters.eq("_id", id));
   }
 
+  /** What still waits for a digest though it was told before the moment; scans. */
+  public List<Delivery> collectedBefore(Instant moment) {
+    return deliveries
+        .find(
+            Filters.and(
+                Filters.eq("state", DeliveryDocument.word(Delivery.State.COLLECTED)),
+                Filters.lt("createdAt", Date.from(moment))))
+        .map(DeliveryDocument::read)
+        .into(new ArrayList<>());
+  }
+
   /** What waits to be sent as the digest, oldest first; scans. */
   public List<Delivery> collectedFor(String digest) {
     return deliveries
@@ -137,6 +148,22 @@ public final class Deliveries {
         .sort(Sorts.ascending("createdAt"))
         .map(DeliveryDocument::read)
         .into(new ArrayList<>());
+  }
+
+  /**
+   * Takes the words out of all deliveries about these things, sent or not; scans once.
+   *
+   * @return how many
+   */
+  public int redact(Collection<String> about, Instant now) {
+    int redacted = 0;
+    for (Document document : deliveries.find(Filters.in("about", about))) {
+      Delivery delivery = DeliveryDocument.read(document);
+      if (!delivery.notice().isRedacted() && write(Attempting.redacted(delivery, now))) {
+        redacted++;
+      }
+    }
+    return redacted;
   }
 
   /**

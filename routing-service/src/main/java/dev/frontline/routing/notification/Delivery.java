@@ -1,9 +1,12 @@
 package dev.frontline.routing.notification;
 
 import dev.frontline.contracts.Lists;
+import dev.frontline.contracts.mention.MentionKey;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param endedAt when it was sent or given up, null before
  * @param digest id of the delivery that gathers it, null where it goes out by itself
  * @param gathers whether it sends what was collected for it rather than its own notice
+ * @param round how often a person had it sent again
  * @param log what happened to it, oldest first; the latest {@value #MOST_LINES}
  */
 public record Delivery(
@@ -38,9 +42,13 @@ public record Delivery(
     @Nullable Instant endedAt,
     @Nullable String digest,
     boolean gathers,
+    int round,
     List<Line> log) {
 
   static final int MOST_LINES = 40;
+
+  /** Between the end of a digest's time and its sending: who collects for it is done by then. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   public Delivery {
     log = Lists.copy(log);
@@ -96,7 +104,102 @@ public record Delivery(
         null,
         null,
         false,
+        0,
         List.of());
+  }
+
+  /**
+   * The delivery as part of a digest that goes out when it would have, and that digest. The
+   * digest's id follows from sink, recipient and time, so all that is collected until then has the
+   * same.
+   */
+  public static List<Delivery> collected(Delivery one) {
+    String digest = idOf("digest@" + one.notBefore(), one.sink(), one.recipient());
+    Instant late = one.notBefore().plus(GRACE);
+    return List.of(
+        one.in(State.COLLECTED, one.id(), one.notBefore(), digest, false),
+        one.in(State.QUEUED, digest, late, null, true));
+  }
+
+  /** The same with other words. */
+  Delivery with(Notice other) {
+    return new Delivery(
+        id,
+        version,
+        other,
+        sink,
+        recipient,
+        state,
+        createdAt,
+        notBefore,
+        attempts,
+        uncertain,
+        holder,
+        leaseUntil,
+        endedAt,
+        digest,
+        gathers,
+        round,
+        log);
+  }
+
+  private Delivery in(
+      State state, String id, Instant notBefore, @Nullable String digest, boolean gathers) {
+    return new Delivery(
+        id,
+        version,
+        notice,
+        sink,
+        recipient,
+        state,
+        createdAt,
+        notBefore,
+        attempts,
+        uncertain,
+        holder,
+        leaseUntil,
+        endedAt,
+        digest,
+        gathers,
+        round,
+        log);
+  }
+
+  /** Whether it is in the same hands, at the same try. */
+  public boolean isSameTry(Delivery other) {
+    return state == State.SENDING
+        && other.state == State.SENDING
+        && attempts == other.attempts
+        && Objects.equals(holder, other.holder)
+        && Objects.equals(leaseUntil, other.leaseUntil);
+  }
+
+  /** The key by which sinks know it: the same at every try. */
+  public String key() {
+    return "ntc_" + MentionKey.hash(round == 0 ? id : id + "|" + round);
+  }
+
+  /** The same with a clean slate, as a person asks for; with a new key where it was sent before. */
+  Delivery again(Instant now, Line line) {
+    Delivery queued = next(State.QUEUED, now, 0, 0, null, null, null, line);
+    return new Delivery(
+        id,
+        queued.version(),
+        notice,
+        sink,
+        recipient,
+        State.QUEUED,
+        now,
+        now,
+        0,
+        0,
+        null,
+        null,
+        null,
+        digest,
+        gathers,
+        state == State.SENT ? round + 1 : round,
+        queued.log());
   }
 
   /** The same, changed once more. */
@@ -127,6 +230,7 @@ public record Delivery(
         endedAt,
         digest,
         gathers,
+        round,
         lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
   }
 }

@@ -47,4 +47,16 @@ public record Notice(
       throw new IllegalArgumentException("link must be a path that starts with /, not " + link);
     }
   }
+
+  private static final String GONE = "About a post that is gone";
+
+  /** The same without any word of the posts that it quoted. */
+  Notice redacted() {
+    return new Notice(
+        id, about, kind, department, people, brand, GONE, List.of(), link, urgency, at);
+  }
+
+  boolean isRedacted() {
+    return title.equals(GONE);
+  }
 }

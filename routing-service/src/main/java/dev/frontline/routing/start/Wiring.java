@@ -4,11 +4,16 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.routing.alert.CaseAlerting;
+import dev.frontline.routing.alert.CaseAlerts;
 import dev.frontline.routing.casefile.Commands;
+import dev.frontline.routing.notification.Deliveries;
+import dev.frontline.routing.notification.Notices;
 import dev.frontline.routing.placement.Placing;
 import dev.frontline.routing.policy.Router;
 import dev.frontline.routing.store.Cases;
 import dev.frontline.routing.store.ErasedAuthors;
+import dev.frontline.routing.store.Hearing;
 import dev.frontline.routing.store.Leases;
 import dev.frontline.routing.store.Outcomes;
 import dev.frontline.routing.store.Telling;
@@ -17,6 +22,7 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the plain classes that decide and store, each once. */
@@ -65,8 +71,22 @@ class Wiring {
 
   @Produces
   @Singleton
-  Telling telling(Cases cases, EventPublisher publisher) {
-    return new Telling(cases, publisher);
+  Telling telling(
+      Cases cases,
+      EventPublisher publisher,
+      Company company,
+      Notices notices,
+      Deliveries deliveries,
+      Clock clock) {
+    // Where alerts can go nowhere, nothing need be looked at.
+    Hearing hearing =
+        company.sinks().isEmpty()
+            ? untold -> {}
+            : new CaseAlerting(
+                new CaseAlerts(company),
+                notices,
+                about -> deliveries.redact(about, clock.instant()));
+    return new Telling(cases, publisher, hearing);
   }
 
   /** Made at start, so that a wrong rule stops the service in one line. */

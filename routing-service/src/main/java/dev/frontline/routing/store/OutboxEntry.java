@@ -25,6 +25,11 @@ public record OutboxEntry(String topic, String key, Map<String, String> headers,
         record.topic(), record.key(), headers, new String(record.value(), StandardCharsets.UTF_8));
   }
 
+  /** The event's type, such as {@code case.opened.v1}. */
+  public String type() {
+    return String.valueOf(headers.get("ce_type"));
+  }
+
   /** The record again, the same at every call. */
   public ProducerRecord<String, byte[]> record() {
     ProducerRecord<String, byte[]> record =

@@ -11,10 +11,17 @@ public final class Telling {
 
   private final Cases cases;
   private final EventPublisher publisher;
+  private final Hearing hearing;
 
+  /** With nobody else who hears. */
   public Telling(Cases cases, EventPublisher publisher) {
+    this(cases, publisher, untold -> {});
+  }
+
+  public Telling(Cases cases, EventPublisher publisher, Hearing hearing) {
     this.cases = cases;
     this.publisher = publisher;
+    this.hearing = hearing;
   }
 
   /**
@@ -31,6 +38,9 @@ public final class Telling {
         document.outbox().forEach(entry -> records.add(entry.record()));
         told.add(document);
       }
+    }
+    if (!told.isEmpty()) {
+      hearing.hear(told);
     }
     outcomes.forEach(outcome -> records.add(Announcing.routed(outcome)));
     publisher.publish(records);

@@ -13,6 +13,7 @@ import dev.frontline.routing.casefile.Commands;
 import dev.frontline.routing.placement.Placing;
 import dev.frontline.routing.policy.Destination;
 import dev.frontline.routing.policy.Router;
+import dev.frontline.routing.store.CaseDocument;
 import dev.frontline.routing.store.MentionOutcome;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -65,6 +66,11 @@ final class RoutingDesk {
 
   void erase(String author) {
     erased.add(author);
+  }
+
+  /** The cases with everything that they have told since they were opened. */
+  List<CaseDocument> told() {
+    return desk.untold();
   }
 
   MentionOutcome outcome(String mentionId) {

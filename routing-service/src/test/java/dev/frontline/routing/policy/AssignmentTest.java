@@ -103,7 +103,8 @@ class AssignmentTest {
         List.of(),
         List.of("es"),
         3,
-        List.of());
+        List.of(),
+        null);
   }
 
   private static Optional<Assigned> assign(

@@ -50,6 +50,8 @@ final class CompanyFixture {
         List.of(rules),
         SLA,
         List.of(),
+        List.of(),
+        List.of(),
         List.of());
   }
 
@@ -69,6 +71,7 @@ final class CompanyFixture {
         skills,
         languages,
         3,
-        List.of(shifts));
+        List.of(shifts),
+        null);
   }
 }

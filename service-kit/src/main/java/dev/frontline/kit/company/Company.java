@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape how the organisation answers: {@code centralised}, {@code distributed}, {@code
  *     hub-and-spoke}, {@code dandelion}, {@code holistic} or {@code solo}
  * @param themes what posts of any brand can be about; where no list stands, those that are known
+ * @param sinks where alerts can go
+ * @param alerts which department is told what
  */
 public record Company(
     String name,
@@ -31,7 +33,9 @@ public record Company(
     List<Rule> rules,
     Sla sla,
     List<Source> sources,
-    List<ListedTheme> themes) {
+    List<ListedTheme> themes,
+    List<Sink> sinks,
+    List<Alert> alerts) {
 
   /** The queue of posts of which the classifier is unsure; the social lead owns it. */
   public static final String TRIAGE = "triage";
@@ -48,6 +52,8 @@ public record Company(
     rules = Lists.copy(rules);
     sources = Lists.copy(sources);
     themes = Lists.copy(themes);
+    sinks = Lists.copy(sinks);
+    alerts = Lists.copy(alerts);
   }
 
   public Optional<Person> person(String id) {
@@ -132,6 +138,7 @@ public record Company(
    * @param languages BCP-47 of what they can answer in, best first
    * @param capacity cases in hand at a time
    * @param shifts when they are there; empty means always
+   * @param mail address for alerts; null where none is known
    */
   public record Person(
       String id,
@@ -141,7 +148,8 @@ public record Company(
       List<String> skills,
       List<String> languages,
       @Nullable Integer capacity,
-      List<Shift> shifts) {
+      List<Shift> shifts,
+      @Nullable String mail) {
     public Person {
       roles = Lists.copy(roles);
       departments = Lists.copy(departments);

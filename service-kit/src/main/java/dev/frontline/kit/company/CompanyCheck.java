@@ -37,6 +37,9 @@ final class CompanyCheck {
     sla(company.sla(), problems);
     new SourceCheck(problems, names(company.brands(), Company.Brand::name))
         .check(company.sources());
+    AlertCheck alerts = new AlertCheck(problems);
+    alerts.sinks(company.sinks());
+    alerts.alerts(company.alerts(), company.queues(), names(company.sinks(), Sink::id));
     problems.throwIfAny();
   }
 

@@ -46,6 +46,7 @@ final class PeopleCheck {
     if (capacity != null && capacity < 0) {
       problems.add(spot.field("capacity"), capacity + " is not a number of cases from 0 up");
     }
+    AlertCheck.address(problems, spot.field("mail"), person.mail());
     for (int i = 0; i < person.shifts().size(); i++) {
       shift(spot.field("shifts").item(i), person.shifts().get(i));
     }

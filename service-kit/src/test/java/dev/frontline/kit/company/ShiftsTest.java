@@ -83,6 +83,14 @@ class ShiftsTest {
 
   private static Company.Person working(Company.Shift... shifts) {
     return new Company.Person(
-        "ana", "Ana", List.of("agent"), List.of(), List.of(), List.of(), null, List.of(shifts));
+        "ana",
+        "Ana",
+        List.of("agent"),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of(shifts),
+        null);
   }
 }

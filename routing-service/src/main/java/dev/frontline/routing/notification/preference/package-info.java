@@ -1,0 +1,5 @@
+/** Who wants which notices, where and when. */
+@NullMarked
+package dev.frontline.routing.notification.preference;
+
+import org.jspecify.annotations.NullMarked;

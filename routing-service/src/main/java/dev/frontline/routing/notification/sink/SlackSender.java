@@ -1,0 +1,86 @@
+package dev.frontline.routing.notification.sink;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.frontline.contracts.Json;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Slack's incoming webhooks: blocks with mrkdwn text, {@code & < >} escaped, at most 3,000
+ * characters a section, about one message a second. It knows no keys.
+ */
+final class SlackSender implements Sender {
+
+  private static final int SECTION = 2_900;
+
+  private final Http http;
+  private final URI address;
+
+  SlackSender(Http http, URI address) {
+    this.http = http;
+    this.address = address;
+  }
+
+  @Override
+  public Answer send(Message message) {
+    return http.post(address, body(message), Map.of());
+  }
+
+  static byte[] body(Message message) {
+    String title = escape(Cut.to(300, message.title()));
+    List<Map<String, Object>> blocks = new ArrayList<>();
+    blocks.add(section("*" + title.replace("*", "∗") + "*"));
+    if (!message.lines().isEmpty()) {
+      blocks.add(section(text(message.lines())));
+    }
+    if (message.link() != null) {
+      blocks.add(section("<" + escape(message.link()) + "|Open in Frontline>"));
+    }
+    try {
+      return Json.MAPPER.writeValueAsBytes(Map.of("text", title, "blocks", blocks));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a message is always JSON", e);
+    }
+  }
+
+  /** Escaping makes text longer, so it is cut until the escaped fits. */
+  private static String text(List<String> lines) {
+    for (int most = SECTION; ; most = most * 2 / 3) {
+      String text = escape(String.join("\n", Cut.lines(most, lines)));
+      if (text.length() <= SECTION) {
+        return text;
+      }
+    }
+  }
+
+  private static Map<String, Object> section(String mrkdwn) {
+    return Map.of("type", "section", "text", Map.of("type", "mrkdwn", "text", mrkdwn));
+  }
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  @Override
+  public boolean answers() {
+    return http.answers(address);
+  }
+
+  @Override
+  public boolean takesKeys() {
+    return false;
+  }
+
+  @Override
+  public Duration pace() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
+  public Duration timeout() {
+    return http.timeout();
+  }
+}

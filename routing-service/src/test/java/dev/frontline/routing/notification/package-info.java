@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.notification;
+
+import org.jspecify.annotations.NullMarked;

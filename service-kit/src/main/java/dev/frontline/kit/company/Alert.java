@@ -1,0 +1,57 @@
+package dev.frontline.kit.company;
+
+import dev.frontline.contracts.Lists;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a department is told, and where.
+ *
+ * @param department whose alerts these are
+ * @param kinds of {@link #KINDS}; empty means all
+ * @param sinks ids of sinks whose channel gets them
+ * @param people who gets them by mail, too, where the person has set nothing else: {@code none},
+ *     {@code on-shift} or {@code all} of the department; null for none
+ * @param quiet hours in which alerts wait, unless somebody's safety or an incident is at stake
+ * @param digest at most one message in so long, with all that came; null for each at once
+ */
+public record Alert(
+    String department,
+    List<String> kinds,
+    List<String> sinks,
+    @Nullable String people,
+    @Nullable Quiet quiet,
+    @Nullable Duration digest) {
+
+  public static final String NONE = "none";
+  public static final String ON_SHIFT = "on-shift";
+  public static final String EVERYBODY = "all";
+
+  /** What alerts can be about. */
+  public static final Set<String> KINDS =
+      Set.of(
+          "incident-alerted",
+          "incident-escalated",
+          "incident-confirmed",
+          "incident-closed",
+          "lead",
+          "urgent-complaint",
+          "risk-rising",
+          "risk-queued",
+          "opportunity",
+          "watch-rule",
+          "source-silent");
+
+  public Alert {
+    kinds = Lists.copy(kinds);
+    sinks = Lists.copy(sinks);
+  }
+
+  /**
+   * Hours without alerts, as {@code HH:mm} in the company's zone; {@code to} before {@code from}
+   * runs over midnight.
+   */
+  public record Quiet(String from, String to) {}
+}
