@@ -21,6 +21,12 @@ public record Envelope<E>(
     Required.value("event", event);
   }
 
+  /** An envelope in the trace of a conversation. */
+  public static <E> Envelope<E> in(
+      String conversationId, String id, String source, Instant time, E event) {
+    return new Envelope<>(id, source, time, Trace.parent(conversationId, id), event);
+  }
+
   /** An envelope outside a trace. */
   public static <E> Envelope<E> of(String id, String source, Instant time, E event) {
     return new Envelope<>(id, source, time, null, event);

@@ -47,7 +47,7 @@ record Correction(
       ClassifyEvent.MentionReclassified reclassified) {
 
     Envelope<LabelEvent> correctedEnvelope(String source) {
-      return Envelope.of(id + "#label", source, at, corrected);
+      return Envelope.in(reclassified.conversationId(), id + "#label", source, at, corrected);
     }
 
     /** Id of the reclassification. */

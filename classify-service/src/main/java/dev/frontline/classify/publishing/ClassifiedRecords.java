@@ -35,6 +35,6 @@ public final class ClassifiedRecords {
         TopicPlan.CLASSIFIED,
         event.conversationId(),
         EventFamily.CLASSIFIED,
-        Envelope.of(id, SOURCE, time, event));
+        Envelope.in(event.conversationId(), id, SOURCE, time, event));
   }
 }

@@ -120,7 +120,7 @@ public class Accepting {
         TopicPlan.INGESTED,
         event.conversationId(),
         EventFamily.INGESTED,
-        Envelope.of(id, CE_SOURCE, now, event));
+        Envelope.in(event.conversationId(), id, CE_SOURCE, now, event));
   }
 
   private static Set<String> authors(List<Post> posts) {

@@ -5,6 +5,7 @@ import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.casefile.CaseEvent;
+import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.queue.QueueEvent;
 import dev.frontline.contracts.reply.ReplyCommandEvent;
@@ -27,20 +28,18 @@ public final class Announcing {
   /** The change's records in the order in which they are to be published. */
   public static List<OutboxEntry> entries(Change change) {
     List<OutboxEntry> entries = new ArrayList<>();
-    String id = change.state().id();
-    String version = id + "#" + change.state().version() + "#";
+    CaseState state = change.state();
     for (CaseEvent event : change.events()) {
       entries.add(
-          entry(
-              TopicPlan.CASES, id, EventFamily.CASES, version + entries.size(), event.at(), event));
+          entry(TopicPlan.CASES, state, EventFamily.CASES, entries.size(), event.at(), event));
     }
     for (QueueEvent event : change.queue()) {
       entries.add(
           entry(
               TopicPlan.queue(event.department()),
-              id,
+              state,
               EventFamily.QUEUES,
-              version + entries.size(),
+              entries.size(),
               event.at(),
               event));
     }
@@ -49,9 +48,9 @@ public final class Announcing {
       entries.add(
           entry(
               TopicPlan.REPLIES_REQUESTED,
-              id,
+              state,
               EventFamily.REPLIES_REQUESTED,
-              version + entries.size(),
+              entries.size(),
               at,
               event));
     }
@@ -66,12 +65,14 @@ public final class Announcing {
         TopicPlan.ROUTED,
         event.conversationId(),
         EventFamily.ROUTED,
-        Envelope.of(id, SOURCE, event.routedAt(), event));
+        Envelope.in(event.conversationId(), id, SOURCE, event.routedAt(), event));
   }
 
   private static <E> OutboxEntry entry(
-      String topic, String key, EventFamily<E> family, String id, Instant at, E event) {
+      String topic, CaseState state, EventFamily<E> family, int nth, Instant at, E event) {
+    String id = state.id() + "#" + state.version() + "#" + nth;
     return OutboxEntry.of(
-        EventCodec.toRecord(topic, key, family, Envelope.of(id, SOURCE, at, event)));
+        EventCodec.toRecord(
+            topic, state.id(), family, Envelope.in(state.conversationId(), id, SOURCE, at, event)));
   }
 }
