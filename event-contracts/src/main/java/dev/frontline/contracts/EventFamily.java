@@ -4,6 +4,7 @@ import dev.frontline.contracts.author.AuthorEvent;
 import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.incident.DetectionEvent;
 import dev.frontline.contracts.incident.IncidentEvent;
 import dev.frontline.contracts.label.LabelEvent;
 import dev.frontline.contracts.mention.IngestEvent;
@@ -118,6 +119,7 @@ public final class EventFamily<E> {
           List.of(
               new EventType<>("incident.watched.v1", IncidentEvent.IncidentWatched.class),
               new EventType<>("incident.alerted.v1", IncidentEvent.IncidentAlerted.class),
+              new EventType<>("incident.changed.v1", IncidentEvent.IncidentChanged.class),
               new EventType<>("incident.acknowledged.v1", IncidentEvent.IncidentAcknowledged.class),
               new EventType<>("incident.confirmed.v1", IncidentEvent.IncidentConfirmed.class),
               new EventType<>(
@@ -125,6 +127,11 @@ public final class EventFamily<E> {
               new EventType<>("incident.handled.v1", IncidentEvent.IncidentHandled.class),
               new EventType<>("incident.closed.v1", IncidentEvent.IncidentClosed.class),
               new EventType<>("incident.dismissed.v1", IncidentEvent.IncidentDismissed.class)));
+
+  public static final EventFamily<DetectionEvent> DETECTED =
+      new EventFamily<>(
+          DetectionEvent.class,
+          List.of(new EventType<>("rise.detected.v1", DetectionEvent.RiseDetected.class)));
 
   /** Every family, in the order of the flow. */
   public static final List<EventFamily<?>> ALL =
@@ -134,6 +141,7 @@ public final class EventFamily<E> {
           ROUTED,
           QUEUES,
           CASES,
+          DETECTED,
           INCIDENTS,
           REPLIES_REQUESTED,
           REPLIES_DELIVERED,

@@ -20,6 +20,8 @@ public final class TopicPlan {
   public static final String CLASSIFIED = "mentions.classified";
   public static final String ROUTED = "mentions.routed";
   public static final String CASES = "cases.events";
+  public static final String BASELINES = "incidents.baselines";
+  public static final String DETECTED = "incidents.detected";
   public static final String INCIDENTS = "incidents.events";
   public static final String REPLIES_REQUESTED = "replies.requested";
   public static final String REPLIES_DELIVERED = "replies.delivered";

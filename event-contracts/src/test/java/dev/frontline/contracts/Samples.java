@@ -13,6 +13,7 @@ import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.incident.DetectionEvent;
 import dev.frontline.contracts.incident.IncidentEvent;
 import dev.frontline.contracts.label.LabelEvent;
 import dev.frontline.contracts.mention.IngestEvent;
@@ -123,15 +124,16 @@ final class Samples {
 
   private static List<Object> incidents() {
     return List.of(
-        new IncidentEvent.IncidentWatched("i-1", "Kettlery", LATER, "volume", "12 posts, 2 usual"),
-        new IncidentEvent.IncidentAlerted(
-            "i-1", "Kettlery", LATER, "volume", "40 posts, 2 usual", 0.97),
-        new IncidentEvent.IncidentAcknowledged("i-1", "Kettlery", LATER, "lea"),
-        new IncidentEvent.IncidentConfirmed("i-1", "Kettlery", LATER, "lea"),
-        new IncidentEvent.StatementApproved("i-1", "Kettlery", LATER, "lea", "We are looking."),
-        new IncidentEvent.IncidentHandled("i-1", "Kettlery", LATER, "lea"),
-        new IncidentEvent.IncidentClosed("i-1", "Kettlery", LATER, "lea"),
-        new IncidentEvent.IncidentDismissed("i-1", "Kettlery", LATER, "lea", "a raffle"));
+        new DetectionEvent.RiseDetected(IncidentValues.RISE),
+        new IncidentEvent.IncidentWatched(IncidentValues.STATE, LATER, "system"),
+        new IncidentEvent.IncidentAlerted(IncidentValues.STATE, LATER, "system"),
+        new IncidentEvent.IncidentChanged(IncidentValues.STATE, LATER, "lea", "note"),
+        new IncidentEvent.IncidentAcknowledged(IncidentValues.STATE, LATER, "lea"),
+        new IncidentEvent.IncidentConfirmed(IncidentValues.STATE, LATER, "lea"),
+        new IncidentEvent.StatementApproved(IncidentValues.STATE, LATER, "lea"),
+        new IncidentEvent.IncidentHandled(IncidentValues.STATE, LATER, "lea"),
+        new IncidentEvent.IncidentClosed(IncidentValues.STATE, LATER, "lea"),
+        new IncidentEvent.IncidentDismissed(IncidentValues.STATE, LATER, "lea"));
   }
 
   private static List<Object> others() {

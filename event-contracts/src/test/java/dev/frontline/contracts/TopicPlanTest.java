@@ -27,6 +27,8 @@ class TopicPlanTest {
             TopicPlan.CLASSIFIED,
             TopicPlan.ROUTED,
             TopicPlan.CASES,
+            TopicPlan.BASELINES,
+            TopicPlan.DETECTED,
             TopicPlan.INCIDENTS,
             TopicPlan.REPLIES_REQUESTED,
             TopicPlan.REPLIES_DELIVERED,

@@ -162,6 +162,7 @@ class RetrainingTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 }

@@ -3,96 +3,104 @@ package dev.frontline.contracts.incident;
 import dev.frontline.contracts.Required;
 import java.time.Instant;
 
-/** The events of {@code incidents.events}, keyed by incident id. */
+/**
+ * The events of {@code incidents.events}, keyed by incident id. Each carries the whole new state.
+ */
 public sealed interface IncidentEvent {
 
-  String incidentId();
+  IncidentState state();
 
-  String brand();
-
+  /** When it happened. */
   Instant at();
 
-  /**
-   * A rise is being watched; {@code cause} names the signal, {@code why} says what rose in
-   * sentences.
-   */
-  record IncidentWatched(String incidentId, String brand, Instant at, String cause, String why)
-      implements IncidentEvent {
+  /** Id of the person who caused it, or {@code system}. */
+  String by();
+
+  /** A rise is being watched; nobody is called yet. */
+  record IncidentWatched(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentWatched {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 
-  /** It passed the alarm's bar; {@code score} from 0 to 1. */
-  record IncidentAlerted(
-      String incidentId, String brand, Instant at, String cause, String why, double score)
-      implements IncidentEvent {
+  /** It passed the alarm's bar, or a person opened it: people are called. */
+  record IncidentAlerted(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentAlerted {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
+    }
+  }
+
+  /**
+   * Something about it became known or was noted.
+   *
+   * @param what the change's short name, such as {@code curve}, {@code cases}, {@code note} or
+   *     {@code escalated}
+   */
+  record IncidentChanged(IncidentState state, Instant at, String by, String what)
+      implements IncidentEvent {
+    public IncidentChanged {
+      Required.value("state", state);
+      Required.value("at", at);
+      Required.text("by", by);
+      Required.text("what", what);
     }
   }
 
   /** A person saw the alarm. */
-  record IncidentAcknowledged(String incidentId, String brand, Instant at, String by)
-      implements IncidentEvent {
+  record IncidentAcknowledged(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentAcknowledged {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 
   /** A person says that it is one. */
-  record IncidentConfirmed(String incidentId, String brand, Instant at, String by)
-      implements IncidentEvent {
+  record IncidentConfirmed(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentConfirmed {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 
-  /** A holding statement may be used. */
-  record StatementApproved(String incidentId, String brand, Instant at, String by, String text)
-      implements IncidentEvent {
+  /** The holding statement may be used in answers. */
+  record StatementApproved(IncidentState state, Instant at, String by) implements IncidentEvent {
     public StatementApproved {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 
   /** The matter is in hand. */
-  record IncidentHandled(String incidentId, String brand, Instant at, String by)
-      implements IncidentEvent {
+  record IncidentHandled(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentHandled {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 
   /** It is over. */
-  record IncidentClosed(String incidentId, String brand, Instant at, String by)
-      implements IncidentEvent {
+  record IncidentClosed(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentClosed {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 
   /** It was none. */
-  record IncidentDismissed(String incidentId, String brand, Instant at, String by, String reason)
-      implements IncidentEvent {
+  record IncidentDismissed(IncidentState state, Instant at, String by) implements IncidentEvent {
     public IncidentDismissed {
-      Required.text("incidentId", incidentId);
-      Required.text("brand", brand);
+      Required.value("state", state);
       Required.value("at", at);
+      Required.text("by", by);
     }
   }
 }

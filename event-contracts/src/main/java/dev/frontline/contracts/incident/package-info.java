@@ -1,4 +1,4 @@
-/** The events of {@code incidents.events}. */
+/** The events of {@code incidents.detected} and {@code incidents.events}. */
 @NullMarked
 package dev.frontline.contracts.incident;
 

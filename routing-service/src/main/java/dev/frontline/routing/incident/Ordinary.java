@@ -1,5 +1,9 @@
 package dev.frontline.routing.incident;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * Which surprises are ordinary: a histogram of all so far in which older ones weigh less. Heavy
  * tails are thereby learned and not assumed: who is talked about in bursts needs a larger one for
@@ -22,6 +26,21 @@ final class Ordinary {
    */
   Ordinary(double halfLife) {
     growth = Math.pow(2, 1 / halfLife);
+  }
+
+  void write(DataOutput out) throws IOException {
+    for (double one : weight) {
+      out.writeFloat((float) (one / next));
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    next = 1;
+    total = 0;
+    for (int i = 0; i < BINS; i++) {
+      weight[i] = in.readFloat();
+      total += weight[i];
+    }
   }
 
   void learn(double surprise) {

@@ -1,5 +1,8 @@
 package dev.frontline.routing.incident;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,6 +72,49 @@ public final class SpikeDetector {
     return most.surprise() >= settings.threshold() ? over(time, most) : most;
   }
 
+  /** What a moment usually brings at that time; 0 while nothing was learned. */
+  public double usual(Instant time) {
+    return usual.at(time);
+  }
+
+  /** Whether enough was seen for an alarm. */
+  public boolean warm() {
+    return moments >= warmUp;
+  }
+
+  /**
+   * Posts of a moment that was judged already came late: the spans that still hold it count them.
+   *
+   * @param ago how many moments before the latest, 0 for the latest itself
+   */
+  public void late(Instant time, int ago, double count) {
+    for (Span span : spans) {
+      span.late(ago, count);
+    }
+    usual.learnLate(time, count);
+  }
+
+  /** Everything that it knows, to be read by one of the same settings and step. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(moments);
+    out.writeLong(lastOver == null ? Long.MIN_VALUE : lastOver.toEpochMilli());
+    usual.write(out);
+    for (Span span : spans) {
+      span.write(out);
+    }
+  }
+
+  /** Takes up what {@link #write} wrote. */
+  public void read(DataInput in) throws IOException {
+    moments = in.readLong();
+    long over = in.readLong();
+    lastOver = over == Long.MIN_VALUE ? null : Instant.ofEpochMilli(over);
+    usual.read(in);
+    for (Span span : spans) {
+      span.read(in);
+    }
+  }
+
   private Watched over(Instant time, Watched most) {
     boolean begins = lastOver == null || lastOver.plus(settings.quiet()).isBefore(time);
     lastOver = time;
@@ -105,6 +151,38 @@ public final class SpikeDetector {
         counted += counts[i];
         expected += usuals[i];
       }
+    }
+
+    void late(int ago, double count) {
+      if (ago < counts.length) {
+        counts[Math.floorMod(at - 1 - ago, counts.length)] += count;
+      }
+    }
+
+    void write(DataOutput out) throws IOException {
+      out.writeShort(counts.length);
+      out.writeShort(at);
+      for (int i = 0; i < counts.length; i++) {
+        out.writeFloat((float) counts[i]);
+        out.writeFloat((float) usuals[i]);
+      }
+      out.writeDouble(ordinary);
+      surprises.write(out);
+      spread.write(out);
+    }
+
+    void read(DataInput in) throws IOException {
+      if (in.readShort() != counts.length) {
+        throw new IOException("written by a detector of other spans");
+      }
+      at = in.readShort();
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = in.readFloat();
+        usuals[i] = in.readFloat();
+      }
+      ordinary = in.readDouble();
+      surprises.read(in);
+      spread.read(in);
     }
 
     double surprise() {

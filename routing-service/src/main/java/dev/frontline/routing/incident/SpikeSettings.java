@@ -51,6 +51,24 @@ public record SpikeSettings(
           Duration.ofDays(1),
           Duration.ofHours(12));
 
+  /**
+   * For counts by the hour: spans of a quarter, half and whole day see a shift that is small and
+   * stays. Chosen on generated series only, see {@code docs/spikes.md}.
+   */
+  public static final SpikeSettings LASTING =
+      new SpikeSettings(
+          Duration.ofDays(21),
+          Duration.ofHours(5),
+          Duration.ofDays(5),
+          Duration.ofDays(120),
+          List.of(Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24)),
+          0.99,
+          1.6,
+          8,
+          2,
+          Duration.ofDays(8),
+          Duration.ofHours(24));
+
   public SpikeSettings {
     spans = List.copyOf(spans);
     if (spans.isEmpty()) {

@@ -1,5 +1,9 @@
 package dev.frontline.routing.incident;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * How much more the counts of a span vary than chance alone: the variance of a count is taken to be
  * mean + phi · mean², as of a negative binomial. Surprise is measured on a scale on which such
@@ -21,6 +25,16 @@ final class Spread {
 
   Spread(double stepSeconds) {
     step = Math.min(1, stepSeconds / MEMORY_SECONDS);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(beyondChance);
+    out.writeDouble(squares);
+  }
+
+  void read(DataInput in) throws IOException {
+    beyondChance = in.readDouble();
+    squares = in.readDouble();
   }
 
   /** How far a count is above what was expected; about 1 is one standard deviation. */

@@ -1,5 +1,8 @@
 package dev.frontline.routing.incident;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -50,6 +53,41 @@ final class Usual {
       level = first + 0.5;
     }
     return level * shape(time.atZone(ZoneOffset.UTC));
+  }
+
+  /** What that time usually brings, 0 while nothing was learned. */
+  double at(Instant time) {
+    return level < 0 ? 0 : level * shape(time.atZone(ZoneOffset.UTC));
+  }
+
+  /** Posts of a moment that is over came late: the level would be too low without them. */
+  void learnLate(Instant time, double value) {
+    if (level >= 0) {
+      double shape = shape(time.atZone(ZoneOffset.UTC));
+      level += levelStep * Math.min(value, clip) / Math.max(shape, LEAST_SHAPE);
+    }
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeDouble(level);
+    out.writeLong(moments);
+    for (double hour : hours) {
+      out.writeDouble(hour);
+    }
+    for (double day : days) {
+      out.writeDouble(day);
+    }
+  }
+
+  void read(DataInput in) throws IOException {
+    level = in.readDouble();
+    moments = in.readLong();
+    for (int i = 0; i < HOURS; i++) {
+      hours[i] = in.readDouble();
+    }
+    for (int i = 0; i < DAYS; i++) {
+      days[i] = in.readDouble();
+    }
   }
 
   void learn(Instant time, double value) {

@@ -40,7 +40,7 @@ public record OutboxEntry(String topic, String key, Map<String, String> headers,
   }
 
   /** Text in few fields, which the store writes faster than a tree. */
-  Document document() {
+  public Document document() {
     StringBuilder lines = new StringBuilder();
     headers.forEach((name, text) -> lines.append(name).append('=').append(text).append('\n'));
     return new Document("topic", topic)
@@ -49,7 +49,8 @@ public record OutboxEntry(String topic, String key, Map<String, String> headers,
         .append("value", value);
   }
 
-  static OutboxEntry from(Document document) {
+  /** Reads what {@link #document} wrote. */
+  public static OutboxEntry from(Document document) {
     Map<String, String> headers = new LinkedHashMap<>();
     document
         .getString("headers")

@@ -52,7 +52,8 @@ final class CompanyFixture {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   static Company.Rule rule(String name, String when) {

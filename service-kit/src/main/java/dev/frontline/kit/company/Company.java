@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param themes what posts of any brand can be about; where no list stands, those that are known
  * @param sinks where alerts can go
  * @param alerts which department is told what
+ * @param incidents what to do about a crisis
  */
 public record Company(
     String name,
@@ -35,12 +36,15 @@ public record Company(
     List<Source> sources,
     List<ListedTheme> themes,
     List<Sink> sinks,
-    List<Alert> alerts) {
+    List<Alert> alerts,
+    @Nullable IncidentPlan incidents) {
 
   /** The queue of posts of which the classifier is unsure; the social lead owns it. */
   public static final String TRIAGE = "triage";
 
   private static final String CUSTOMER_SERVICE = "customer-service";
+  private static final String PRESS = "pr";
+  private static final String MARKETING = "marketing";
 
   public Company {
     brands = Lists.copy(brands);
@@ -54,6 +58,28 @@ public record Company(
     themes = Lists.copy(themes);
     sinks = Lists.copy(sinks);
     alerts = Lists.copy(alerts);
+    incidents = incidents == null ? IncidentPlan.DEFAULT : incidents;
+  }
+
+  /** What to do about a crisis. */
+  public IncidentPlan incidentPlan() {
+    return incidents == null ? IncidentPlan.DEFAULT : incidents;
+  }
+
+  /** Who handles a crisis: who is named, else the press department, else who answers the rest. */
+  public String incidentDepartment() {
+    String named = incidentPlan().department();
+    if (named != null) {
+      return named;
+    }
+    return departments.stream().anyMatch(d -> d.id().equals(PRESS)) ? PRESS : fallbackDepartment();
+  }
+
+  /** Who may use a chance that passes: marketing, else who answers the rest. */
+  public String opportunityDepartment() {
+    return departments.stream().anyMatch(d -> d.id().equals(MARKETING))
+        ? MARKETING
+        : fallbackDepartment();
   }
 
   public Optional<Person> person(String id) {

@@ -35,6 +35,7 @@ final class CompanyCheck {
     new RuleCheck(problems, company.queues()).check(company.rules());
     new VocabularyCheck(problems).themes(Spot.top("themes"), company.themes());
     sla(company.sla(), problems);
+    new IncidentCheck(problems, company.queues()).check(company.incidentPlan());
     new SourceCheck(problems, names(company.brands(), Company.Brand::name))
         .check(company.sources());
     AlertCheck alerts = new AlertCheck(problems);

@@ -1,0 +1,5 @@
+/** Where rises, people and time meet the stored incidents. */
+@NullMarked
+package dev.frontline.routing.incident.desk;
+
+import org.jspecify.annotations.NullMarked;

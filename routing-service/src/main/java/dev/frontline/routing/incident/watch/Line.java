@@ -1,0 +1,136 @@
+package dev.frontline.routing.incident.watch;
+
+import dev.frontline.routing.incident.SpikeDetector;
+import dev.frontline.routing.incident.SpikeSettings;
+import dev.frontline.routing.incident.Watched;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One signal of a brand: watched minute by minute for what is steep, hour by hour for what stays.
+ */
+final class Line {
+
+  /** Four weeks of memory. */
+  private static final double HOUR_STEP = 1.0 / (28 * 24);
+
+  /** What an hour of the busy part of the day has, of a mean one. */
+  private static final double BUSY = 1.5;
+
+  private final SpikeDetector minutes =
+      new SpikeDetector(SpikeSettings.DEFAULT, Duration.ofMinutes(1));
+  private final SpikeDetector hours = new SpikeDetector(SpikeSettings.LASTING, Duration.ofHours(1));
+  private double thisHour;
+  private double lastHour;
+  private double hourBefore;
+  private double perHour;
+  private long hoursLearned;
+  private long upTo;
+  private long known;
+
+  /**
+   * @param before the minute before its first
+   */
+  Line(long before) {
+    upTo = before;
+  }
+
+  /** A line of a signal that did not occur for so many minutes in which the brand was watched. */
+  static Line silent(long before, long minutes) {
+    Line line = new Line(before - minutes);
+    for (long minute = before - minutes + 1; minute <= before; minute++) {
+      line.next(minute, 0);
+    }
+    return line;
+  }
+
+  /** A line as it was written. */
+  static Line of(byte[] bytes) throws IOException {
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+    Line line = new Line(in.readLong());
+    line.known = in.readLong();
+    line.thisHour = in.readDouble();
+    line.lastHour = in.readDouble();
+    line.hourBefore = in.readDouble();
+    line.perHour = in.readDouble();
+    line.hoursLearned = in.readLong();
+    line.minutes.read(in);
+    line.hours.read(in);
+    return line;
+  }
+
+  byte[] bytes() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(6_000);
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeLong(upTo);
+      out.writeLong(known);
+      out.writeDouble(thisHour);
+      out.writeDouble(lastHour);
+      out.writeDouble(hourBefore);
+      out.writeDouble(perHour);
+      out.writeLong(hoursLearned);
+      minutes.write(out);
+      hours.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /** The last minute that it knows. */
+  long upTo() {
+    return upTo;
+  }
+
+  /** How many minutes it has seen. */
+  long known() {
+    return known;
+  }
+
+  /** What the minute made of it: the more surprising of both views. */
+  Watched next(long minute, double count) {
+    upTo = minute;
+    known++;
+    thisHour += count;
+    Watched steep = minutes.next(Instant.ofEpochSecond(minute * 60), count);
+    if ((minute + 1) % 60 != 0) {
+      return steep;
+    }
+    Watched lasting = hours.next(Instant.ofEpochSecond((minute - 59) * 60), thisHour);
+    hoursLearned++;
+    perHour += Math.max(HOUR_STEP, 1.0 / hoursLearned) * (hourBefore - perHour);
+    hourBefore = lastHour;
+    lastHour = thisHour;
+    thisHour = 0;
+    return lasting.surprise() > steep.surprise() ? lasting : steep;
+  }
+
+  /** Posts of a minute that is over. */
+  void late(long minute, double count) {
+    minutes.late(Instant.ofEpochSecond(minute * 60), (int) (upTo - minute), count);
+    if (minute / 60 == (upTo + 1) / 60) {
+      thisHour += count;
+    }
+  }
+
+  /** Whether enough was seen for an alarm. */
+  boolean warm() {
+    return minutes.warm();
+  }
+
+  /** What a busy hour brought before the last two: for what is too rare to know its hours. */
+  double perHour() {
+    return BUSY * perHour;
+  }
+
+  /** What that minute usually brings. */
+  double usual(long minute) {
+    return minutes.usual(Instant.ofEpochSecond(minute * 60));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.incident.watch;
+
+import org.jspecify.annotations.NullMarked;
