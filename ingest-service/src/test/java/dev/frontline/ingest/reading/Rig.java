@@ -42,6 +42,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -146,6 +148,18 @@ public final class Rig implements AutoCloseable {
     }
   }
 
+  /** Turns in real time until the condition holds, for what other threads bring. */
+  public void until(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("it did not come: " + trouble());
+      }
+      clock.to(turn());
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
   public Opened opened() {
     return kinds.open(source, kind, clock.instant());
   }
@@ -187,7 +201,8 @@ public final class Rig implements AutoCloseable {
     return events(TopicPlan.SOURCES, EventFamily.SOURCES);
   }
 
-  private <E> List<E> events(String topic, EventFamily<E> family) {
+  /** Events of any topic, each once. */
+  public <E> List<E> events(String topic, EventFamily<E> family) {
     List<E> events = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (ProducerRecord<String, byte[]> record : broker.history()) {

@@ -13,15 +13,20 @@ import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
 import dev.frontline.ingest.source.Traits.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Folder;
 import jakarta.mail.FolderClosedException;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * A mailbox by IMAP (RFC 9051), never marking anything as read. Its cursor is the folder's
@@ -34,6 +39,14 @@ class Email implements PollSource, AnsweringSource {
   private static final String VALIDITY = "uidValidity";
   private static final String LAST = "lastUid";
   private static final int PAGE = 100;
+  private static final int LARGEST = 10 * 1024 * 1024;
+  private static final int LONGEST_PARKED = 64 * 1024;
+  private static final FetchProfile LISTED = new FetchProfile();
+
+  static {
+    LISTED.add(UIDFolder.FetchProfileItem.UID);
+    LISTED.add(FetchProfile.Item.SIZE);
+  }
 
   private static final Traits TRAITS =
       new Traits(
@@ -70,15 +83,17 @@ class Email implements PollSource, AnsweringSource {
       Page.Builder page = new Page.Builder();
       // A range that ends with * always holds the last message, even one before its beginning.
       Message[] found = uids.getMessagesByUID(last + 1, UIDFolder.LASTUID);
+      found = Arrays.copyOf(found, Math.min(found.length, PAGE));
+      folder.fetch(found, LISTED);
       int taken = 0;
       for (Message message : found) {
-        long uid = message == null ? 0 : uids.getUID(message);
-        if (uid <= last || taken == PAGE) {
+        long uid = uids.getUID(message);
+        if (uid <= last) {
           continue;
         }
         taken++;
         last = uid;
-        put(opened, message, uid, page);
+        put(opened, message, page);
       }
       Cursor next = Cursor.START.with(VALIDITY, validity).with(LAST, last);
       return taken == PAGE ? page.more(next) : page.end(next);
@@ -87,18 +102,25 @@ class Email implements PollSource, AnsweringSource {
     }
   }
 
-  private static void put(Opened opened, @Nullable Message message, long uid, Page.Builder page)
+  /** The whole letter in one request, then read here: a part at a time takes ten. */
+  private static void put(Opened opened, Message message, Page.Builder page)
       throws MessagingException {
-    if (message == null) {
+    if (message.getSize() > LARGEST) {
+      page.unreadable("message " + message.getMessageNumber(), "it is larger than 10 MB");
       return;
     }
+    ByteArrayOutputStream raw = new ByteArrayOutputStream();
     try {
-      Letter.post(message, opened).ifPresent(page::post);
+      message.writeTo(raw);
+      Message letter = new MimeMessage(null, new ByteArrayInputStream(raw.toByteArray()));
+      Letter.post(letter, opened).ifPresent(page::post);
     } catch (FolderClosedException e) {
       throw e;
     } catch (MessagingException | IOException | RuntimeException e) {
+      String begin = raw.toString(StandardCharsets.UTF_8);
       page.unreadable(
-          "message with UID " + uid, "a message that cannot be read: " + e.getMessage());
+          begin.substring(0, Math.min(LONGEST_PARKED, begin.length())),
+          "a letter that cannot be read: " + e.getMessage());
     }
   }
 

@@ -41,6 +41,7 @@ final class Mailbox {
     settings.put("mail." + protocol + ".timeout", ANSWER_MS);
     settings.put("mail." + protocol + ".writetimeout", ANSWER_MS);
     settings.put("mail." + protocol + ".peek", "true");
+    settings.put("mail." + protocol + ".partialfetch", "false");
     settings.put("mail." + protocol + ".ssl.checkserveridentity", "true");
     settings.put("mail.mime.decodetext.strict", "false");
     if (protocol.equals("smtp") || protocol.equals("imap")) {
