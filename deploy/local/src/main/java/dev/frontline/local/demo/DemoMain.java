@@ -3,6 +3,7 @@ package dev.frontline.local.demo;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
 import dev.frontline.kit.token.InternalTokens;
+import dev.frontline.local.demo.network.ChannelBook;
 import dev.frontline.local.demo.network.NetworkBook;
 import dev.frontline.local.demo.network.NetworkServer;
 import dev.frontline.local.demo.player.HttpServices;
@@ -66,6 +67,7 @@ public final class DemoMain {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()),
             settings.publicUrl(),
             book,
+            new ChannelBook(settings.data()),
             clock,
             player::answered);
     server.story(bar::view, bar::act);

@@ -170,7 +170,8 @@ final class NetworkPages {
     return handle + post.network();
   }
 
-  private static String page(String title, StringBuilder body) {
+  /** A whole page around what it shows. */
+  static String page(String title, StringBuilder body) {
     return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
         + "<noscript><meta http-equiv=\"refresh\" content=\"10\"></noscript>"
@@ -178,7 +179,8 @@ final class NetworkPages {
         + "<link rel=\"stylesheet\" href=\"/murmel.css\"><title>"
         + Html.escape(title)
         + "</title></head><body><header class=\"top\"><div><a class=\"name\" href=\"/\">murmel</a>"
-        + "<span>an invented network for the demo</span></div></header><main>"
+        + "<span>an invented network for the demo</span>"
+        + "<a href=\"/channels\">Channels</a></div></header><main>"
         + body
         + "</main></body></html>";
   }

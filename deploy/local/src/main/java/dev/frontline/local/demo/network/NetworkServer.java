@@ -16,19 +16,23 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * The network over HTTP: its pages, the call-back by which answers arrive ({@code POST
- * /network/replies}) and the story bar's {@code /story}.
+ * /network/replies}), the company's chat channels ({@code /channels}) and the story bar's {@code
+ * /story}.
  */
 public final class NetworkServer implements AutoCloseable {
 
   private static final int LARGEST_BODY = 256 * 1024;
+  private static final Pattern CHANNEL = Pattern.compile("[a-z0-9-]{1,40}");
 
   private final HttpServer server;
   private final ExecutorService workers;
   private final NetworkBook book;
   private final NetworkPages pages;
+  private final ChannelBook channels;
   private final Clock clock;
   private final String publicUrl;
   private final Consumer<Reply> onAnswer;
@@ -42,11 +46,13 @@ public final class NetworkServer implements AutoCloseable {
       InetSocketAddress address,
       String publicUrl,
       NetworkBook book,
+      ChannelBook channels,
       Clock clock,
       Consumer<Reply> onAnswer)
       throws IOException {
     this.book = book;
     this.pages = new NetworkPages(book);
+    this.channels = channels;
     this.clock = clock;
     this.publicUrl = publicUrl;
     this.onAnswer = onAnswer;
@@ -55,6 +61,7 @@ public final class NetworkServer implements AutoCloseable {
     server.setExecutor(workers);
     route("/", this::page);
     route("/network/replies", this::reply);
+    route("/channels", this::channel);
     route("/q/health", x -> Answered.json(200, Map.of("status", "UP")));
   }
 
@@ -113,7 +120,7 @@ public final class NetworkServer implements AutoCloseable {
       return file("murmel.js", "text/javascript");
     }
     if (path.equals("/latest")) {
-      return Answered.json(200, Map.of("latest", book.changes()));
+      return Answered.json(200, Map.of("latest", book.changes() + channels.count()));
     }
     if (path.startsWith("/posts/")) {
       return pages
@@ -128,6 +135,25 @@ public final class NetworkServer implements AutoCloseable {
     try (InputStream in = Required.value(name, getClass().getResourceAsStream(name))) {
       return new Answered(200, type + "; charset=utf-8", in.readAllBytes());
     }
+  }
+
+  /** A message for a channel; or, asked for, what all of them received. */
+  private Answered channel(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      return Answered.html(200, new ChannelPage(channels).page(clock.instant()));
+    }
+    String path = exchange.getRequestURI().getPath();
+    String channel = path.substring(Math.min(path.length(), "/channels/".length()));
+    if (!exchange.getRequestMethod().equals("POST") || !CHANNEL.matcher(channel).matches()) {
+      return Answered.problem(404, "POST to /channels/NAME");
+    }
+    String type = exchange.getRequestHeaders().getFirst("Content-Type");
+    if (type == null || !type.startsWith("application/json")) {
+      return Answered.problem(415, "Content-Type must be application/json");
+    }
+    return channels.take(channel, Json.MAPPER.readTree(body(exchange)), clock.instant())
+        ? Answered.json(200, Map.of("ok", true))
+        : Answered.problem(400, "invalid_payload");
   }
 
   private Answered reply(HttpExchange exchange) throws IOException {

@@ -48,6 +48,7 @@ class NetworkServerTest {
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             "http://network.example",
             book,
+            new ChannelBook(folder),
             NOON,
             told::add);
     server.start();
@@ -84,6 +85,44 @@ class NetworkServerTest {
     assertThat(second.body()).isEqualTo(first.body());
     assertThat(get("/posts/" + MentionKey.of(ID)).body()).containsOnlyOnce("Lo arreglamos.");
     assertThat(told).hasSize(1);
+  }
+
+  @Test
+  void what_a_channel_received_is_shown_as_text_and_still_after_a_restart() throws Exception {
+    String slack =
+        """
+        {"text":"Lead","blocks":[
+          {"type":"section","text":{"type":"mrkdwn","text":"*Lead: Kim &amp; Lou*"}},
+          {"type":"section","text":{"type":"mrkdwn","text":"\u201cWhich &lt;kettle&gt;?\u201d"}},
+          {"type":"section","text":{"type":"mrkdwn","text":"<http://d/cases/1|Open in Frontline>"}}]}
+        """;
+    String teams =
+        """
+        {"type":"message","attachments":[{"content":{"body":[{"type":"RichTextBlock",
+          "inlines":[{"type":"TextRun","text":"A <risk>"}]}]}}]}
+        """;
+
+    assertThat(channel("sales", slack).statusCode()).isEqualTo(200);
+    assertThat(channel("press", teams).statusCode()).isEqualTo(200);
+    assertThat(channel("press", "{}").statusCode()).isEqualTo(400);
+    assertThat(channel("../x", slack).statusCode()).isEqualTo(404);
+
+    assertThat(get("/channels").body())
+        .contains(
+            "#sales", "Lead: Kim &amp; Lou", "Which &lt;kettle&gt;?", "href=\"http://d/cases/1")
+        .contains("#press", "A &lt;risk&gt;")
+        .doesNotContain("<kettle>", "<risk>");
+    assertThat(new ChannelBook(folder).count()).isEqualTo(2);
+  }
+
+  private HttpResponse<String> channel(String name, String json) throws Exception {
+    return http.send(
+        HttpRequest.newBuilder(
+                URI.create("http://localhost:" + server.port() + "/channels/" + name))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(json))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   @Test
