@@ -5,6 +5,8 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -19,8 +21,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The collections {@code notice_deliveries}, which says what became of each delivery, and {@code
@@ -148,6 +153,64 @@ public final class Deliveries {
         .sort(Sorts.ascending("createdAt"))
         .map(DeliveryDocument::read)
         .into(new ArrayList<>());
+  }
+
+  /** A page of the log, the latest first, with how many there are in all; scans. */
+  public Page list(DeliveryQuery query) {
+    List<Bson> all = new ArrayList<>();
+    if (query.departments() != null) {
+      Bson channels =
+          Filters.and(Filters.in("department", query.departments()), Filters.eq("recipient", ""));
+      all.add(Filters.or(channels, Filters.eq("recipient", String.valueOf(query.person()))));
+    }
+    if (query.sink() != null) {
+      all.add(Filters.eq("sink", query.sink()));
+    }
+    if (query.state() != null) {
+      all.add(Filters.eq("state", DeliveryDocument.word(query.state())));
+    }
+    if (query.kind() != null) {
+      all.add(Filters.eq("kind", query.kind()));
+    }
+    Bson filter = all.isEmpty() ? new Document() : Filters.and(all);
+    List<Delivery> items =
+        deliveries
+            .find(filter)
+            .sort(Sorts.descending("createdAt"))
+            .skip((query.page() - 1) * query.size())
+            .limit(query.size())
+            .map(DeliveryDocument::read)
+            .into(new ArrayList<>());
+    return new Page(items, deliveries.countDocuments(filter));
+  }
+
+  /**
+   * A page of the log.
+   *
+   * @param total how many there are on all pages
+   */
+  public record Page(List<Delivery> items, long total) {
+    public Page {
+      items = List.copyOf(items);
+    }
+  }
+
+  /** How many deliveries of each sink ended in which state since the moment; scans. */
+  public Map<String, Map<String, Long>> endedSince(Instant moment) {
+    Map<String, Map<String, Long>> counts = new TreeMap<>();
+    for (Document d :
+        deliveries.aggregate(
+            List.of(
+                Aggregates.match(Filters.gte("endedAt", Date.from(moment))),
+                Aggregates.group(
+                    new Document("sink", "$sink").append("state", "$state"),
+                    Accumulators.sum("n", 1L))))) {
+      Document id = d.get("_id", Document.class);
+      counts
+          .computeIfAbsent(id.getString("sink"), sink -> new TreeMap<>())
+          .put(id.getString("state"), ((Number) d.get("n")).longValue());
+    }
+    return counts;
   }
 
   /**
