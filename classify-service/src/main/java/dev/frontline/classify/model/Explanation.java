@@ -1,6 +1,7 @@
 package dev.frontline.classify.model;
 
 import dev.frontline.classify.text.CueHits;
+import dev.frontline.classify.text.LittleWords;
 import dev.frontline.classify.text.NGrams;
 import dev.frontline.classify.text.TokenKind;
 import dev.frontline.classify.text.Tokens;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * Finds the pieces of a post that spoke most for a label: every n-gram's and cue's share of the
- * log-odds is laid on its words, and the runs of words with the most are named as written.
+ * log-odds is laid on its words, and the runs of words with the most are named as written. Runs of
+ * nothing but little words are passed over: they moved the model, but tell a reader nothing.
  */
 final class Explanation {
 
@@ -44,10 +46,14 @@ final class Explanation {
         break;
       }
       strongest = Math.max(strongest, value);
+      boolean telling = false;
       for (int i = best[0]; i <= best[1]; i++) {
         taken[i] = true;
+        telling |= LittleWords.telling(tokens, i);
       }
-      pieces.add(text.substring(tokens.start(best[0]), tokens.end(best[1])));
+      if (telling) {
+        pieces.add(text.substring(tokens.start(best[0]), tokens.end(best[1])));
+      }
     }
     return pieces.isEmpty() ? List.of(strongestSignal(verdict, signals, post.inEnglish())) : pieces;
   }

@@ -36,6 +36,22 @@ class ShippedModelTest {
   }
 
   @Test
+  void noReasonIsNothingButLittleWords() {
+    for (String text :
+        List.of(
+            "Get your pet on a mug!! fits under a VeloNord. Ships worldwide, 20 % off today only",
+            "Welcome to the weekly sale thread. Please list model (VeloNord, other), price,"
+                + " location. I am a bot.",
+            "My VeloNord order came with a cracked tank. Support hung up on me.")) {
+      Judgement judgement = TIER0.judge(text, BRANDS, null);
+      assertThat(judgement.labels().values())
+          .flatExtracting(LabelScore::why)
+          .as(text)
+          .doesNotContain("a", "A", "I", "is", "My", "my", "the", "The", "it", "to", "am");
+    }
+  }
+
+  @Test
   void everyLabelIsJudgedAndEveryHeldOneSaysWhy() {
     Judgement judgement =
         TIER0.judge("My bag is lost and nobody answers, worst service ever", BRANDS, null);
