@@ -40,6 +40,7 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/test/labels", e -> answer(e, 200, LABELLED.toString()));
     server.createContext("/internal/models", ModelsStub::answer);
     server.createContext("/internal/counts", this::counts);
+    server.createContext("/internal/notifications", NotificationsStub::answer);
     server.createContext("/internal/sources", e -> answer(e, 200, "[{\"id\":\"hooks\"}]"));
     server.createContext(
         "/internal/rising",

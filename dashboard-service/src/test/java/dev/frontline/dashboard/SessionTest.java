@@ -128,7 +128,8 @@ class SessionTest {
   void no_page_lets_a_library_add_styles_that_the_browser_would_block() {
     Cookies session = signIn("lena", "lena-password").getDetailedCookies();
 
-    for (String page : List.of("/sign-in", "/inbox", "/now", "/posts", "/ops", "/models")) {
+    for (String page :
+        List.of("/sign-in", "/inbox", "/now", "/posts", "/ops", "/models", "/notifications")) {
       given()
           .cookies(session)
           .get(page)

@@ -29,6 +29,14 @@ final class Neighbour {
     }
   }
 
+  InternalClient.Answer put(String path, @Nullable Object body, Caller caller) {
+    try {
+      return client.send("PUT", path, body == null ? Json.MAPPER.createObjectNode() : body, caller);
+    } catch (IOException e) {
+      return silent(e);
+    }
+  }
+
   InternalClient.Answer get(String path, Caller caller) {
     try {
       return client.get(path, caller);

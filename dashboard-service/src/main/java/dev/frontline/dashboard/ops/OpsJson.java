@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param ruleFailures how often routing rules failed since routing started, by rule; such a rule
  *     counts as one that does not hold
  * @param sources as ingest tells them
+ * @param sinks where alerts go and how that fares, as routing tells it
  * @param away services and parts that did not answer
  * @param unaccounted accepted mentions that have no end yet; they are on their way
  */
@@ -35,4 +36,5 @@ public record OpsJson(
     List<DeadLetter> deadLetters,
     Map<String, Long> ruleFailures,
     @Nullable JsonNode sources,
+    @Nullable JsonNode sinks,
     List<String> away) {}

@@ -84,6 +84,10 @@ public class OpsReader {
     JsonNode judged = ask(classify, "classify", "/internal/counts", away);
     JsonNode routed = ask(routing, "routing", "/internal/counts", away);
     JsonNode sources = in.isMissingNode() ? in : ask(ingest, "ingest", "/internal/sources", away);
+    JsonNode sinks =
+        routed.isMissingNode()
+            ? routed
+            : ask(routing, "routing", "/internal/notifications/sinks", away);
     Map<String, Long> lag = lag(away);
     Long dead = null;
     List<DeadLetter> latest = List.of();
@@ -114,6 +118,7 @@ public class OpsReader {
         latest,
         ruleFailures(routed),
         sources.isMissingNode() ? null : sources,
+        sinks.isMissingNode() ? null : sinks,
         away.stream().distinct().toList());
   }
 

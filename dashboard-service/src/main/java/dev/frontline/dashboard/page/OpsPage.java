@@ -37,7 +37,7 @@ public class OpsPage {
     private Templates() {}
 
     static native TemplateInstance ops(
-        Frame frame, OpsJson o, List<Figure> ends, List<SourceRow> sources);
+        Frame frame, OpsJson o, List<Figure> ends, List<SourceRow> sources, List<SinkView> sinks);
   }
 
   /** A count with its name; a dash where its service is away. */
@@ -68,7 +68,8 @@ public class OpsPage {
             Figure.of("parked", o.parked()),
             Figure.of("dead", o.dead()),
             Figure.of("on their way", o.unaccounted()));
-    return Templates.ops(frame, o, ends, sources(o));
+    return Templates.ops(
+        frame, o, ends, sources(o), o.sinks() == null ? List.of() : SinkView.all(o.sinks()));
   }
 
   private static List<SourceRow> sources(OpsJson o) {
