@@ -3,6 +3,8 @@ package dev.frontline.dashboard.page;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.incident.IncidentState;
+import dev.frontline.contracts.incident.Statement;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.account.Viewer;
@@ -12,6 +14,7 @@ import dev.frontline.dashboard.command.MentionCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.draft.Drafts;
 import dev.frontline.dashboard.live.RecentCases;
+import dev.frontline.dashboard.readmodel.IncidentStore;
 import dev.frontline.dashboard.readmodel.StoredMention;
 import dev.frontline.kit.company.Company;
 import io.quarkus.qute.TemplateInstance;
@@ -48,6 +51,7 @@ public class CasePage {
   private final MentionCommands mentionCommands;
   private final Drafts drafts;
   private final CaseView view;
+  private final IncidentStore incidents;
   private final Clock clock;
 
   @Inject
@@ -58,6 +62,7 @@ public class CasePage {
       MentionCommands mentionCommands,
       Drafts drafts,
       CaseView view,
+      IncidentStore incidents,
       Clock clock) {
     this.current = current;
     this.cases = cases;
@@ -65,6 +70,7 @@ public class CasePage {
     this.mentionCommands = mentionCommands;
     this.drafts = drafts;
     this.view = view;
+    this.incidents = incidents;
     this.clock = clock;
   }
 
@@ -148,6 +154,23 @@ public class CasePage {
       return view.of(seen, session, "");
     }
     return followed(mentionCommands.file(seen, viewer.caller()), seen, session);
+  }
+
+  /** Takes the approved statement of the case's incident over as the draft of an answer. */
+  @POST
+  @Path("/statement")
+  public TemplateInstance statement(
+      @PathParam("id") String id, @CookieParam(Sessions.COOKIE) @Nullable String session) {
+    CaseState seen = find(id);
+    Viewer viewer = current.get();
+    if (viewer.sees(seen.department())) {
+      incidents
+          .ofCase(id)
+          .map(IncidentState::statement)
+          .filter(Statement::usable)
+          .ifPresent(s -> drafts.keep(viewer.id(), id, s.text(), clock.instant()));
+    }
+    return view.of(seen, session, "");
   }
 
   private TemplateInstance followed(Verdict verdict, CaseState seen, @Nullable String session) {

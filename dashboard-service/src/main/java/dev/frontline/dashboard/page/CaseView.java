@@ -6,7 +6,9 @@ import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.classification.Labels;
+import dev.frontline.contracts.incident.IncidentState;
 import dev.frontline.dashboard.draft.Drafts;
+import dev.frontline.dashboard.readmodel.IncidentStore;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,11 +28,13 @@ class CaseView {
 
   private final Frames frames;
   private final Drafts drafts;
+  private final IncidentStore incidents;
 
   @Inject
-  CaseView(Frames frames, Drafts drafts) {
+  CaseView(Frames frames, Drafts drafts, IncidentStore incidents) {
     this.frames = frames;
     this.drafts = drafts;
+    this.incidents = incidents;
   }
 
   @CheckedTemplate
@@ -49,6 +53,7 @@ class CaseView {
         List<Frame.Choice> outcomes,
         boolean open,
         boolean late,
+        @Nullable IncidentState incident,
         String wrong);
 
     static native TemplateInstance elsewhere(Frame frame, String department);
@@ -79,6 +84,7 @@ class CaseView {
         OUTCOMES,
         c.status() != CaseStatus.RESOLVED,
         late,
+        incidents.ofCase(c.id()).filter(i -> !i.status().ended()).orElse(null),
         wrong);
   }
 

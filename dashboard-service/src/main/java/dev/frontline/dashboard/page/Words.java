@@ -1,13 +1,21 @@
 package dev.frontline.dashboard.page;
 
 import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.casefile.HistoryEntry;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.incident.IncidentStatus;
+import dev.frontline.contracts.incident.Risen;
+import dev.frontline.contracts.incident.Severity;
+import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.dashboard.mention.Sentences;
 import io.quarkus.qute.TemplateExtension;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** Values as people read them in pages. */
@@ -33,6 +41,50 @@ final class Words {
 
   static String shown(Outcome outcome) {
     return outcome.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static String shown(IncidentStatus status) {
+    return status.name().toLowerCase(Locale.ROOT);
+  }
+
+  static String shown(Severity severity) {
+    return severity.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A number with its thousands apart. */
+  static String grouped(long number) {
+    return String.format(Locale.ENGLISH, "%,d", number);
+  }
+
+  /** How often the usual something is, in words. */
+  static String shown(Risen risen) {
+    if (risen.times() <= 0) {
+      return "new";
+    }
+    return String.format(
+        Locale.ROOT, risen.times() < 10 ? "%.1f times usual" : "%.0f times usual", risen.times());
+  }
+
+  /** Without its places after the point. */
+  static long whole(double number) {
+    return Math.round(number);
+  }
+
+  /** A share in percent. */
+  static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+
+  /** A mention's key for addresses. */
+  static String keyOf(String mentionId) {
+    return MentionKey.of(mentionId);
+  }
+
+  /** Latest first. */
+  static List<HistoryEntry> reversed(List<HistoryEntry> entries) {
+    List<HistoryEntry> reversed = new ArrayList<>(entries);
+    Collections.reverse(reversed);
+    return reversed;
   }
 
   /** A label's name. */
