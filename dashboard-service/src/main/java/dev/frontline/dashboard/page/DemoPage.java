@@ -152,6 +152,7 @@ public class DemoPage {
       case "mention" -> "/mentions/" + target;
       case "network" -> PostView.web(target);
       case "inbox" -> "/inbox?department=" + target;
+      case "incidents" -> "/incidents";
       case "now" -> "/now";
       case "ops" -> "/ops";
       default -> null;

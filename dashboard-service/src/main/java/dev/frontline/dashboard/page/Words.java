@@ -7,6 +7,7 @@ import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.incident.IncidentStatus;
 import dev.frontline.contracts.incident.Risen;
 import dev.frontline.contracts.incident.Severity;
+import dev.frontline.contracts.incident.Why;
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.dashboard.mention.Sentences;
 import io.quarkus.qute.TemplateExtension;
@@ -68,6 +69,16 @@ final class Words {
   /** Without its places after the point. */
   static long whole(double number) {
     return Math.round(number);
+  }
+
+  /** Whether it is said there clearly more often than usual. */
+  static boolean stands(Risen risen) {
+    return risen.times() > 1.5;
+  }
+
+  /** Whether there was something before from which it grew. */
+  static boolean grew(Why why) {
+    return why.growth() > 0;
   }
 
   /** A share in percent. */

@@ -25,6 +25,10 @@ final class FieldReasons {
       case "network" -> "It was said on " + facts.mention().network() + ".";
       case "brand", "kind" -> "It is about " + subject(facts) + ".";
       case "themes" -> themes(facts);
+      case "risk" ->
+          facts.risk().isEmpty()
+              ? null
+              : "What is at risk: " + facts.risk().replace('-', ' ') + ".";
       case "text" -> "Its text has what the rule looks for.";
       case "author" -> "It was written by " + facts.mention().author().shownName() + ".";
       case "reach" ->

@@ -26,6 +26,8 @@ record PostFacts(Mention mention, Classification classification, Match match) {
           Labels.QUESTION,
           Labels.NOISE);
 
+  private static final double LEAST_RISK = 0.3;
+
   Map<String, Object> values() {
     Map<String, Object> values = new HashMap<>(64);
     for (String label : Labels.ALL) {
@@ -45,9 +47,17 @@ record PostFacts(Mention mention, Classification classification, Match match) {
     values.put("text", mention.text());
     values.put("author", mention.author().shownName());
     values.put("themes", themes());
+    values.put("risk", risk());
     values.put("reach", mention.reach());
     values.put("followers", followers());
     return values;
+  }
+
+  /** What it puts at risk, empty where nothing, or where it is hardly a risk at all. */
+  String risk() {
+    return classification.p(Labels.PR_RISK) < LEAST_RISK
+        ? ""
+        : RiskKind.of(themes(), mention.text()).map(RiskKind::id).orElse("");
   }
 
   String kind() {

@@ -61,7 +61,7 @@ final class PostType implements CelTypeProvider {
       fields.put(name, SimpleType.DOUBLE);
     }
     for (String name :
-        new String[] {"sentiment", "lang", "network", "brand", "kind", "text", "author"}) {
+        new String[] {"sentiment", "lang", "network", "brand", "kind", "text", "author", "risk"}) {
       fields.put(name, SimpleType.STRING);
     }
     fields.put("themes", ListType.create(SimpleType.STRING));

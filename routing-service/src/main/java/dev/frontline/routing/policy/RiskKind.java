@@ -19,7 +19,7 @@ public enum RiskKind {
   DATA_BREACH(
       "data-breach",
       List.of("privacy"),
-      "data (breach|leak)|breach of data|leaked (my|our|customer|user|personal)\\b|hack(ed|ers?)"
+      "data (breach|leak)|breach of data|in plain text|unencrypted|unverschlüsselt\\w*|leaked (my|our|customer|user|personal)\\b|hack(ed|ers?)"
           + "|datenleck|datenpanne|gehackt|filtraci[óo]n de datos|datos filtrados|hackead[oa]"
           + "|fuite de données|données (volées|fuitées)|piraté\\w*"),
   DISCRIMINATION(
@@ -47,6 +47,11 @@ public enum RiskKind {
   /** As it stands in rules, signals and pages. */
   public String id() {
     return name;
+  }
+
+  /** Whether the word by itself names this risk. */
+  public boolean names(String word) {
+    return words.matcher(word).matches();
   }
 
   /**

@@ -104,6 +104,24 @@ class DefaultRulesTest {
   }
 
   @Test
+  void onePostAboutSomebodyWhoWasHurtIsEnoughEvenWhereTheClassifierIsUnsure() {
+    Destination destination =
+        aPost("the lid came off and scalded my son")
+            .labelled("pr_risk", .85)
+            .ofWhichTheClassifierIsUnsure()
+            .routedBy(router);
+
+    assertThat(destination)
+        .isInstanceOfSatisfying(
+            Destination.ToDepartment.class,
+            to -> {
+              assertThat(to.department()).isEqualTo("pr");
+              assertThat(to.priority()).isEqualTo(Priority.URGENT);
+              assertThat(to.route().why()).contains("What is at risk: safety.");
+            });
+  }
+
+  @Test
   void plainPraiseIsFiledWithTheWordsThatMadeItPraise() {
     Destination destination =
         aPost("love my kettle").labelled("praise", .88, "love my").routedBy(router);

@@ -28,6 +28,10 @@ final class ChildEnvironment {
     all.put("FRONTLINE_CONFIG", around.config().toString());
     all.put("FRONTLINE_DATA", around.home().data().toString());
     all.put("FRONTLINE_DEMO", String.valueOf(demo));
+    if (demo) {
+      // Twelve hours play in three minutes: how many posts a minute brings says nothing there.
+      all.put("FRONTLINE_SPIKES_VOLUMES", "false");
+    }
     all.put("FRONTLINE_INSTANCE", part.id() + "-0");
     all.put("FRONTLINE_PASSWORDS", secrets.passwordFile().toString());
     orGiven(all, "FRONTLINE_SERVICE_KEY", secrets.serviceKey());

@@ -79,6 +79,8 @@ class RulesTest {
     post.put("network", line.data().path("network").asText());
     post.put("author", line.data().path("author").path("handle").asText());
     post.put("text", text);
+    // What routing finds by more words than these.
+    post.put("risk", text.matches("(?is).*(racis|discrimina|data leak).*") ? "discrimination" : "");
     post.put("kind", kind(text));
     post.put("brand", company.brands().get(0).name());
     post.put("reach", followers);

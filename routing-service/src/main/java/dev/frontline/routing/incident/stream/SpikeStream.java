@@ -51,7 +51,10 @@ class SpikeStream implements HealthCheck {
     if (!config.enabled()) {
       return;
     }
-    Bars bars = new Bars(config.mainBar(), config.partBar(), config.fineBar());
+    Bars bars =
+        config.volumes()
+            ? new Bars(config.mainBar(), config.partBar(), config.fineBar())
+            : Bars.STORIES_ONLY;
     KafkaStreams started = new KafkaStreams(SpikeTopology.of(bars), properties());
     started.setUncaughtExceptionHandler(
         fault -> {

@@ -20,6 +20,10 @@ interface SpikeStreamConfig {
   @WithDefault("PT1S")
   Duration commitEvery();
 
+  /** Whether more posts than usual are an alarm; where not, only people who tell one story are. */
+  @WithDefault("true")
+  boolean volumes();
+
   /** How much all posts must stand out, in times of what is just ordinary. */
   @WithDefault("1.7")
   double mainBar();

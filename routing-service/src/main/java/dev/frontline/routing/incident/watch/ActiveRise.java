@@ -50,9 +50,7 @@ final class ActiveRise {
     return next;
   }
 
-  /** How large a part of the smaller of both is in the other, 0 to 1. */
-  double shared(List<Heard> found) {
-    long both = found.stream().filter(p -> named.contains(Hearing.hash(p.mentionId()))).count();
-    return (double) both / Math.max(1, Math.min(found.size(), named.size()));
+  boolean has(Heard post) {
+    return named.contains(Hearing.hash(post.mentionId()));
   }
 }

@@ -12,6 +12,9 @@ public record Bars(double main, double part, double fine) {
 
   public static final Bars DEFAULT = new Bars(1.7, 1.8, 2.1);
 
+  /** No number of posts is an alarm; people who tell the same risky story still are. */
+  public static final Bars STORIES_ONLY = new Bars(1e9, 1e9, 1e9);
+
   /** From here on it is watched, and what was rising still is. */
   static final double WATCH = 0.85;
 

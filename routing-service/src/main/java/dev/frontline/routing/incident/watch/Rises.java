@@ -29,10 +29,14 @@ final class Rises {
   private static final double HARMFUL = 0.3;
   private static final double KIND = 0.4;
   private static final double SAME_POSTS = 0.3;
+  private static final double EXPLAINED = 0.5;
   private static final double RISK_SHARE = 0.3;
+  private static final long RECENT = 60;
   private static final int NAMED_AT_ONCE = 200;
   private static final long FIRST_WHILE = 30;
   private static final long TELL_EVERY = 5;
+  private static final Set<String> GENERAL =
+      Set.of(Heard.ALL, Heard.COMPLAINTS, Heard.RISKS, Heard.AGAINST, Heard.REACH);
   private static final Set<String> GRAVE = Set.of("safety", "data-breach", "discrimination");
 
   private final String brand;
@@ -91,14 +95,12 @@ final class Rises {
     Optional<ActiveRise> known =
         active.stream()
             .filter(r -> kind.isEmpty() || r.kind == kind.get())
-            .filter(r -> belongs(r, finding, posts, risk))
-            .findFirst();
+            .filter(r -> belongs(r, finding, posts, risk, minute) > 0)
+            .max(Comparator.comparingInt(r -> belongs(r, finding, posts, risk, minute)));
     boolean alarm = finding.strength() >= 1 && kind.equals(Optional.of(IncidentKind.CRISIS));
     boolean chance = finding.strength() >= 1 && kind.equals(Optional.of(IncidentKind.OPPORTUNITY));
-    if (known.isEmpty() && !alarm && !chance && rank(finding.signal()) > rank(Heard.ALL)) {
-      return Optional.empty();
-    }
-    if (known.isEmpty() && finding.strength() < Bars.WATCH) {
+    boolean watched = kind.isPresent() && rank(finding.signal()) <= rank(Heard.COMPLAINTS);
+    if (known.isEmpty() && !alarm && !chance && !watched) {
       return Optional.empty();
     }
     ActiveRise rise =
@@ -138,11 +140,25 @@ final class Rises {
         .orElse(minute);
   }
 
-  private static boolean belongs(
-      ActiveRise rise, Finding finding, List<Heard> posts, @Nullable String risk) {
-    return rise.signals.contains(finding.signal())
-        || risk != null && risk.equals(rise.riskKind)
-        || rise.shared(posts) >= SAME_POSTS;
+  /**
+   * How surely a finding is of the rise; 0 where it is not. It is where the signal is one of the
+   * rise's, or the same is at risk, or both are made of the same posts, or the rise's posts are
+   * most of what a general signal has more than usual.
+   */
+  private int belongs(
+      ActiveRise rise, Finding finding, List<Heard> posts, @Nullable String risk, long minute) {
+    if (rise.signals.contains(finding.signal())) {
+      return 3;
+    }
+    if (risk != null && risk.equals(rise.riskKind)) {
+      return 2;
+    }
+    long both = posts.stream().filter(rise::has).count();
+    long recent = book.posts(null, minute - RECENT, minute + 1).stream().filter(rise::has).count();
+    double excess = Math.max(FEWEST_AUTHORS, finding.counted() - finding.usual());
+    boolean same = both >= SAME_POSTS * Math.max(posts.size(), recent);
+    boolean explained = GENERAL.contains(finding.signal()) && both >= EXPLAINED * excess;
+    return both > 0 && (same || explained) ? 1 : 0;
   }
 
   /** Empty where it is neither harm nor praise: then it is only watched. */
@@ -207,7 +223,8 @@ final class Rises {
         curve,
         posts.isEmpty()
             ? dev.frontline.contracts.incident.Why.unknown()
-            : why.why(posts, book.posts(null, from, minute + 1), rise.usual, rise.minutes),
+            : why.why(
+                posts, book.posts(null, from, minute + 1), rise.usual, rise.minutes, rise.riskKind),
         rise.tell(NAMED_AT_ONCE));
   }
 

@@ -2,21 +2,26 @@ package dev.frontline.routing.incident.watch;
 
 import dev.frontline.contracts.incident.Risen;
 import dev.frontline.contracts.incident.Why;
+import dev.frontline.routing.policy.RiskKind;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is different about the posts of a rise. */
 final class WhyFinder {
 
   private static final int MOST_TERMS = 6;
+  private static final double NAMING = 3;
   private static final int MOST = 3;
   private static final long HALF_HOUR = 30 * 60_000L;
 
@@ -31,8 +36,10 @@ final class WhyFinder {
    * @param around all posts of the brand in that time
    * @param usual posts that are usual in the rise's span
    * @param minutes the span
+   * @param riskKind what is at risk, null where nothing special is
    */
-  Why why(List<Heard> rise, List<Heard> around, double usual, long minutes) {
+  Why why(
+      List<Heard> rise, List<Heard> around, double usual, long minutes, @Nullable String riskKind) {
     Heard first = rise.stream().min(Comparator.comparingLong(Heard::at)).orElseThrow();
     long until = rise.stream().mapToLong(Heard::at).max().orElseThrow();
     long lately = rise.stream().filter(p -> p.at() > until - HALF_HOUR).count();
@@ -41,7 +48,7 @@ final class WhyFinder {
             .filter(p -> p.at() <= until - HALF_HOUR && p.at() > until - 2 * HALF_HOUR)
             .count();
     double reach = Math.max(1, around.stream().mapToLong(Heard::reach).sum());
-    List<Risen> terms = terms(rise);
+    List<Risen> terms = terms(rise, riskKind);
     List<Risen> networks = shares(rise, Heard::network, TermRates::network);
     return new Why(
         List.of(counted(rise, usual, minutes), said(terms, networks, first)),
@@ -55,32 +62,60 @@ final class WhyFinder {
         Math.min(1, rise.stream().mapToLong(Heard::reach).sum() / reach));
   }
 
-  /** Distinct people: one who repeats himself does not make a word rise. */
-  private List<Risen> terms(List<Heard> rise) {
+  /**
+   * Words by how many people say them beyond what is usual. Who repeats himself counts once, and so
+   * does a story that many pass on; what names the risk says most.
+   */
+  private List<Risen> terms(List<Heard> rise, @Nullable String riskKind) {
     long people = authors(rise);
-    Map<String, Set<Long>> by = new TreeMap<>();
+    Map<String, Said> said = new TreeMap<>();
     for (Heard post : rise) {
       for (String term : post.terms()) {
-        by.computeIfAbsent(term, t -> new HashSet<>()).add(post.author());
+        said.computeIfAbsent(stem(term), t -> new Said(term)).by(post);
       }
     }
+    Optional<RiskKind> risk =
+        Arrays.stream(RiskKind.values()).filter(k -> k.id().equals(riskKind)).findFirst();
     record Term(Risen risen, double strength) {}
-    return by.entrySet().stream()
-        .filter(e -> e.getValue().size() >= 2)
+    return said.values().stream()
+        .filter(s -> s.authors.size() >= 2 || risk.isPresent() && risk.get().names(s.word))
         .map(
-            e -> {
-              double share = (double) e.getValue().size() / people;
-              double usual = rates.share(e.getKey());
-              double strength =
-                  e.getValue().size() * Math.log(share / (usual + 1 / (rates.total() + 20)));
+            s -> {
+              double share = (double) s.authors.size() / people;
+              double usual = rates.share(s.word);
+              double beyond = Math.log(share / (usual + 1 / (rates.total() + 20)));
+              double naming = risk.isPresent() && risk.get().names(s.word) ? NAMING : 1;
               double times = rates.total() < 50 || usual == 0 ? 0 : share / usual;
-              return new Term(new Risen(e.getKey(), e.getValue().size(), rounded(times)), strength);
+              return new Term(
+                  new Risen(s.word, s.authors.size(), rounded(times)),
+                  s.stories.size() * naming * beyond);
             })
         .filter(t -> t.strength() > 1)
         .sorted(Comparator.comparingDouble(t -> -t.strength()))
         .limit(MOST_TERMS)
         .map(Term::risen)
         .toList();
+  }
+
+  /** A word with who said it and in how many stories. */
+  private static final class Said {
+    private final String word;
+    private final Set<Long> authors = new HashSet<>();
+    private final Set<String> stories = new HashSet<>();
+
+    Said(String word) {
+      this.word = word;
+    }
+
+    void by(Heard post) {
+      authors.add(post.author());
+      stories.add(post.storyId() == null ? post.mentionId() : post.storyId());
+    }
+  }
+
+  /** One word for its plural: enough for the languages that form it so. */
+  private static String stem(String term) {
+    return term.length() > 4 && term.endsWith("s") ? term.substring(0, term.length() - 1) : term;
   }
 
   private static List<Risen> stories(List<Heard> rise) {

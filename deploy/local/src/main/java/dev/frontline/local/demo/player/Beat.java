@@ -21,7 +21,7 @@ record Beat(String id, double hours, String title, String text, Link link, @Null
    * Where the bar's button leads.
    *
    * @param kind {@code mention} (target: its key), {@code network} (target: a whole address),
-   *     {@code inbox} (target: a department), {@code now} or {@code ops}
+   *     {@code inbox} (target: a department), {@code incidents}, {@code now} or {@code ops}
    */
   record Link(String kind, String target) {}
 }

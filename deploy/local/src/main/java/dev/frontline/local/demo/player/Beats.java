@@ -48,9 +48,9 @@ final class Beats {
             "safety",
             4.5,
             "A safety story builds up",
-            "One cracked kettle lid was a complaint. Now it is several people, and a journalist asks."
-                + " Press has it, at the highest priority.",
-            new Link("inbox", "pr")),
+            "One cracked kettle lid was a complaint. The third person within the hour makes it an"
+                + " alarm: Press has a room with the why, the cases and a statement to approve.",
+            new Link("incidents", "")),
         new Beat(
             "corrected",
             2.2,

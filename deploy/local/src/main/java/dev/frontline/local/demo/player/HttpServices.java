@@ -38,6 +38,7 @@ public final class HttpServices implements Services {
   /** The story bar goes without figures rather than wait for a service that just starts. */
   private static final Duration AT_ONCE = Duration.ofSeconds(1);
 
+  private static final int HOURS_AT_ONCE = 500;
   private static final String AT = "X-Frontline-At";
   private static final Caller DEMO = Caller.service("demo");
 
@@ -83,6 +84,21 @@ public final class HttpServices implements Services {
     HttpResponse<byte[]> response = send(request);
     if (response.statusCode() / 100 != 2) {
       throw new IOException("ingest answered " + said(response));
+    }
+  }
+
+  @Override
+  public void usual(List<FourWeeks.Hour> hours) throws IOException {
+    for (int from = 0; from < hours.size(); from += HOURS_AT_ONCE) {
+      List<FourWeeks.Hour> some = hours.subList(from, Math.min(hours.size(), from + HOURS_AT_ONCE));
+      HttpResponse<byte[]> response =
+          send(
+              request(routing.resolve("/internal/baselines"))
+                  .header("Content-Type", "application/json")
+                  .POST(BodyPublishers.ofByteArray(Json.MAPPER.writeValueAsBytes(some))));
+      if (response.statusCode() / 100 != 2) {
+        throw new IOException("routing answered " + said(response));
+      }
     }
   }
 

@@ -8,6 +8,7 @@ import dev.frontline.local.demo.stream.StoryLine;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -26,6 +27,12 @@ public final class Player {
   /** After the story, how long until somebody sees that a post needs no answer. */
   private static final Duration MISHEARD = Duration.ofMinutes(4);
 
+  /** Notes that what was usual before the story is taught. */
+  private static final String USUAL = "usual";
+
+  private final Story story;
+  private final Services services;
+  private final Company company;
   private final Chronicle chronicle;
   private final BackFill backFill;
   private final LivePlay livePlay;
@@ -39,6 +46,9 @@ public final class Player {
       NetworkBook network,
       ProgressFile file,
       Clock clock) {
+    this.story = story;
+    this.services = services;
+    this.company = company;
     List<Step> steps = Step.of(story.timed());
     Clerk clerk = new Clerk(services, company);
     Stage stage = new Stage(network, services);
@@ -59,6 +69,11 @@ public final class Player {
   public void turn(Duration elapsed) throws IOException, InterruptedException {
     Progress now = progress();
     if (now.loading()) {
+      if (!now.done().contains(USUAL)) {
+        Instant begin = now.pastTime(Story.LENGTH);
+        services.usual(FourWeeks.before(begin, story, company));
+        chronicle.change(p -> p.with(USUAL));
+      }
       backFill.loadWindow();
       return;
     }

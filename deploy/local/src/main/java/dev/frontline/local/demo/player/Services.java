@@ -62,6 +62,9 @@ interface Services {
   boolean correctOnPage(String mentionId, Map<String, Boolean> labels, String by)
       throws IOException;
 
+  /** Teaches what was usual before the story; teaching it again does no harm. */
+  void usual(List<FourWeeks.Hour> hours) throws IOException;
+
   /** How many mentions each service counts: {@code accepted}, {@code opened} and so on. */
   Map<String, Long> counts() throws IOException;
 }

@@ -58,6 +58,14 @@ final class RehearsedServices implements Services {
     }
   }
 
+  /** What was taught as usual. */
+  final List<FourWeeks.Hour> usual = new ArrayList<>();
+
+  @Override
+  public void usual(List<FourWeeks.Hour> hours) {
+    usual.addAll(hours);
+  }
+
   @Override
   public Optional<MentionRouted> routed(String id) {
     if (!cases.containsKey(id) && !filed.contains(id)) {
