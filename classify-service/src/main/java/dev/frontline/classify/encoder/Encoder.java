@@ -15,8 +15,9 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a post into the vector that {@code bge-small-en-v1.5} (int8) gives its first mark, of
- * length 1. Shared by all threads, one core a call.
+ * Turns a post into what {@code bge-small-en-v1.5} (int8) makes of it: the vector of its first mark
+ * after the last layer, which tells what it is about, and the mean of all marks' vectors half way,
+ * where more is left of how it is said. Shared by all threads, one core a call.
  *
  * <p>Posts are encoded one at a time: the model rounds its numbers by what else stands in the
  * batch, so that a batch would give the same post other figures each time, and on a CPU a batch
@@ -24,12 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Encoder implements AutoCloseable {
 
-  /** Numbers a post. */
-  public static final int SIZE = 384;
+  /** Numbers of one vector. */
+  private static final int WIDTH = 384;
+
+  /** Numbers a post: two vectors, each of length 1. */
+  public static final int SIZE = 2 * WIDTH;
 
   static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final String LAST = "last_hidden_state";
+  private static final String HALF_WAY = "/encoder/layer.5/output/LayerNorm/Add_1_output_0";
   private static final int MOST_PIECES = 96;
+
+  /** The runtime matches the process's whole command line by a recursive regular expression. */
+  private static final long DEEP_STACK = 64L << 20;
 
   private final WordPiece pieces;
   private final OrtEnvironment environment;
@@ -50,7 +59,7 @@ public final class Encoder implements AutoCloseable {
    */
   public static Encoder load() {
     NativeLibrary.prepare();
-    OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    OrtEnvironment environment = environment();
     try (InputStream vocabulary = resource(VOCABULARY);
         InputStream model = resource(MODEL);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
@@ -60,11 +69,26 @@ public final class Encoder implements AutoCloseable {
       // Without an arena memory is given back after each call: a few percent slower, far smaller.
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      OrtSession session = environment.createSession(model.readAllBytes(), options);
+      OrtSession session =
+          environment.createSession(ModelGraph.withOutput(model.readAllBytes(), HALF_WAY), options);
       return new Encoder(new WordPiece(Vocabulary.read(vocabulary)), environment, session);
     } catch (OrtException | IOException e) {
       throw new IllegalStateException("the encoder cannot be loaded: " + e.getMessage(), e);
     }
+  }
+
+  /** With the usual stack a command line of some ten thousand letters would end the process. */
+  private static OrtEnvironment environment() {
+    Thread first =
+        new Thread(null, OrtEnvironment::getEnvironment, "encoder-environment", DEEP_STACK);
+    first.start();
+    try {
+      first.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("stopped while the encoder was loading", e);
+    }
+    return OrtEnvironment.getEnvironment();
   }
 
   private static InputStream resource(String name) throws IOException {
@@ -76,7 +100,7 @@ public final class Encoder implements AutoCloseable {
   }
 
   /**
-   * The post's vector, null once the encoder is closed.
+   * The post's numbers, null once the encoder is closed.
    *
    * @throws IllegalStateException where the runtime fails
    */
@@ -103,23 +127,31 @@ public final class Encoder implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types))) {
-      FloatBuffer hidden = ((OnnxTensor) result.get(0)).getFloatBuffer();
-      float[] first = new float[SIZE];
-      hidden.get(first);
-      return toLengthOne(first);
+      float[] numbers = new float[SIZE];
+      hidden(result, LAST).get(numbers, 0, WIDTH);
+      FloatBuffer marks = hidden(result, HALF_WAY);
+      for (int i = 0; marks.hasRemaining(); i = (i + 1) % WIDTH) {
+        numbers[WIDTH + i] += marks.get();
+      }
+      toLengthOne(numbers, 0);
+      toLengthOne(numbers, WIDTH);
+      return numbers;
     }
   }
 
-  private static float[] toLengthOne(float[] vector) {
+  private static FloatBuffer hidden(OrtSession.Result result, String name) {
+    return ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+  }
+
+  private static void toLengthOne(float[] numbers, int from) {
     double squares = 0;
-    for (float v : vector) {
-      squares += v * v;
+    for (int i = from; i < from + WIDTH; i++) {
+      squares += numbers[i] * numbers[i];
     }
     float length = (float) Math.sqrt(Math.max(squares, 1e-12));
-    for (int i = 0; i < vector.length; i++) {
-      vector[i] /= length;
+    for (int i = from; i < from + WIDTH; i++) {
+      numbers[i] /= length;
     }
-    return vector;
   }
 
   /** Waits for the calls under way; later ones get nothing. */

@@ -1,4 +1,4 @@
-/** The encoder: from a post's text to the 384 numbers that tell its meaning. */
+/** The encoder: from a post's text to the 768 numbers that tell its meaning. */
 @NullMarked
 package dev.frontline.classify.encoder;
 

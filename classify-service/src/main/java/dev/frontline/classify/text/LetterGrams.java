@@ -18,12 +18,14 @@ public final class LetterGrams {
   private final int[] bins = new int[MOST];
   private int count;
 
-  /** Fills the buffer; names and links say nothing about a language. */
+  /** Fills the buffer; accounts' names and links say nothing about a language, hashtags do. */
   public void read(CharSequence text, Tokens tokens) {
     count = 0;
     for (int i = 0; i < tokens.count() && count < MOST; i++) {
       if (tokens.kind(i) == TokenKind.WORD) {
         word(text, tokens.start(i), tokens.end(i));
+      } else if (tokens.kind(i) == TokenKind.HASHTAG) {
+        word(text, tokens.start(i) + 1, tokens.end(i));
       }
     }
     writing(text, tokens);

@@ -39,7 +39,7 @@ record Corpus(
   private static final int SOME = 20_000;
 
   /** English beside the eight languages' own: posts of brands are short, and mostly English. */
-  private static final int SOME_ENGLISH = 4_000;
+  private static final int SOME_ENGLISH = 8_000;
 
   private static final long SEED = 5;
 

@@ -20,16 +20,16 @@ final class GateFit {
           Labels.COMPLAINT, 1.6f,
           Labels.LEAD, 3f,
           Labels.PR_RISK, 3f,
-          Labels.PRAISE, 0.2f,
+          Labels.PRAISE, 0.6f,
           Labels.QUESTION, 1.5f,
-          Labels.NOISE, 0.1f,
+          Labels.NOISE, 0.6f,
           Labels.URGENT, 0.8f);
 
   /** Of randomly drawn brand posts; two cores then judge some nine hundred posts a second. */
   private static final double SHARE = 0.3;
 
   /** Of them for the sentiment's sake. */
-  private static final double OPEN_FEELING = 0.12;
+  private static final double OPEN_FEELING = 0.09;
 
   /** {@code p (1 - p)} where p is 0.3 or 0.7. */
   private static final float TONE = 0.21f;

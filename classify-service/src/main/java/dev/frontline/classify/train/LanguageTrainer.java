@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /** Trains the language table. */
 final class LanguageTrainer {
 
-  private static final double COST = 4;
-  private static final double TOLERANCE = 0.3;
-  private static final int MOST_PASSES = 12;
+  private static final double COST = 16;
+  private static final double TOLERANCE = 0.1;
+  private static final int MOST_PASSES = 30;
   private static final float SHARPNESS = 1.2f;
 
   /** What posts about brands are written in more often, and what is mistaken for English. */

@@ -9,7 +9,9 @@ import dev.frontline.classify.model.Tier1Model;
 import dev.frontline.classify.model.Verdict;
 import dev.frontline.classify.model.WeightTable;
 import dev.frontline.classify.text.CueBook;
+import dev.frontline.classify.text.CueCategory;
 import dev.frontline.classify.text.NGrams;
+import dev.frontline.classify.text.Surface;
 import dev.frontline.contracts.classification.Labels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Trains both tiers: heads by logistic regression, then each label's verdict on the outputs of
@@ -31,6 +34,9 @@ public final class Trainer {
   private static final double FEELING_COST = 0.3;
   private static final double TOXIC_COST = 0.4;
   private static final double SLOW_TOXIC_COST = 0.25;
+
+  /** How much a complaint without a word of anger counts as not toxic, beside a post of the set. */
+  private static final double CALM = 1.5;
 
   private final Consumer<String> progress;
 
@@ -54,8 +60,7 @@ public final class Trainer {
     List<Example> tone = corpus.toxic().stream().filter(e -> e.family().equals("train")).toList();
     Joint joint = Joint.centredOn(corpus.brands());
     DualLogistic toxic = LinearHead.train(tone, e -> e.post().label("toxic"), TOXIC_COST);
-    DualLogistic slowToxic =
-        joint.train(tone, e -> e.post().label("toxic"), e -> 1, SLOW_TOXIC_COST);
+    DualLogistic slowToxic = slowToxic(corpus, tone, joint);
     SlowFeelings slowFeelings = SlowFeelings.train(corpus, joint, feelings, progress);
     HoldingOut holding =
         new HoldingOut(
@@ -71,6 +76,24 @@ public final class Trainer {
     TwoTiers byFamily = new TwoTiers(holding.by(Example::family), scale, said);
     return assembled(
         version, corpus, feelings, slowFeelings, holding, byBrand, byFamily, fast, slow, joint);
+  }
+
+  /**
+   * The set of toxic posts has next to no complaints, and plain ones would be taken for toxic. Only
+   * the slow tier learns from them: its output of this label is a signal for no other.
+   */
+  private static DualLogistic slowToxic(Corpus corpus, List<Example> tone, Joint joint) {
+    int anger = Surface.indexOf(CueCategory.ANGER);
+    List<Example> examples = new ArrayList<>(tone);
+    Stream.of(corpus.brands(), corpus.complaints())
+        .flatMap(List::stream)
+        .filter(e -> e.post().label(Labels.COMPLAINT) == 1 && e.surface()[anger] == 0)
+        .forEach(examples::add);
+    return joint.train(
+        examples,
+        e -> Math.max(0, e.post().label(Labels.TOXIC)),
+        e -> e.post().label(Labels.TOXIC) < 0 ? CALM : 1,
+        SLOW_TOXIC_COST);
   }
 
   private Tier0Model assembled(

@@ -2,6 +2,7 @@ package dev.frontline.classify.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,11 +25,15 @@ class EncoderTest {
   }
 
   @Test
-  void aVectorHasLengthOne() {
+  void bothVectorsHaveLengthOneAndSayDifferentThings() {
     float[] vector = vector("My flight was late again");
+    float[] last = Arrays.copyOf(vector, Encoder.SIZE / 2);
+    float[] halfWay = Arrays.copyOfRange(vector, Encoder.SIZE / 2, Encoder.SIZE);
 
     assertThat(vector).hasSize(Encoder.SIZE);
-    assertThat(likeness(vector, vector)).isBetween(0.9999, 1.0001);
+    assertThat(likeness(last, last)).isBetween(0.9999, 1.0001);
+    assertThat(likeness(halfWay, halfWay)).isBetween(0.9999, 1.0001);
+    assertThat(likeness(last, halfWay)).isBetween(-0.9, 0.9);
   }
 
   @Test

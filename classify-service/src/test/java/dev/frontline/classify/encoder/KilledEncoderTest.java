@@ -29,38 +29,53 @@ class KilledEncoderTest {
   void toldToStopUnderFullLoadTheProcessEndsWithoutACrash(@TempDir Path folder)
       throws IOException, InterruptedException {
     for (int kill = 0; kill < KILLS; kill++) {
-      Process process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
-                  "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
-                  "-cp",
-                  classPath(),
-                  BusyEncoder.class.getName())
-              .redirectErrorStream(true)
-              .start();
-      try (BufferedReader out =
-          new BufferedReader(
-              new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-        List<String> said = new ArrayList<>();
-        String line = out.readLine();
-        while (line != null && !line.equals("busy")) {
-          said.add(line);
-          line = out.readLine();
-        }
-        assertThat(line).as("%s", said).isEqualTo("busy");
-
-        process.destroy();
-
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      } finally {
-        process.destroyForcibly();
-      }
-      assertThat(process.exitValue()).isEqualTo(TERMINATED);
+      assertThat(endOf(started(folder, ""))).isEqualTo(TERMINATED);
     }
     try (Stream<Path> crashes = Files.list(folder)) {
       assertThat(crashes).isEmpty();
     }
+  }
+
+  /** The runtime reads the command line when it starts, with a stack for each of its letters. */
+  @Test
+  void aLongCommandLineDoesNotCrashTheProcess(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    assertThat(endOf(started(folder, "x".repeat(50_000)))).isEqualTo(TERMINATED);
+  }
+
+  private static Process started(Path folder, String argument) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-XX:ErrorFile=" + folder.resolve("hs_err_%p.log"),
+            "-cp",
+            classPath(),
+            BusyEncoder.class.getName(),
+            argument)
+        .redirectErrorStream(true)
+        .start();
+  }
+
+  /** Waits until the process is busy, tells it to stop, and returns how it ended. */
+  private static int endOf(Process process) throws IOException, InterruptedException {
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      List<String> said = new ArrayList<>();
+      String line = out.readLine();
+      while (line != null && !line.equals("busy")) {
+        said.add(line);
+        line = out.readLine();
+      }
+      assertThat(line).as("%s", said).isEqualTo("busy");
+
+      process.destroy();
+
+      assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return process.exitValue();
   }
 
   /** Only what the encoder needs: the test's own class path may stand in a jar's manifest. */
