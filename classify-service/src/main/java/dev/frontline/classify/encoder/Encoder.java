@@ -25,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Encoder implements AutoCloseable {
 
-  /** Numbers of one vector. */
-  private static final int WIDTH = 384;
+  /** The first so many numbers tell what a post is about, the rest more of how it is said. */
+  public static final int TOPIC = 384;
 
   /** Numbers a post: two vectors, each of length 1. */
-  public static final int SIZE = 2 * WIDTH;
+  public static final int SIZE = 2 * TOPIC;
 
   static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
@@ -128,13 +128,13 @@ public final class Encoder implements AutoCloseable {
             session.run(
                 Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types))) {
       float[] numbers = new float[SIZE];
-      hidden(result, LAST).get(numbers, 0, WIDTH);
+      hidden(result, LAST).get(numbers, 0, TOPIC);
       FloatBuffer marks = hidden(result, HALF_WAY);
-      for (int i = 0; marks.hasRemaining(); i = (i + 1) % WIDTH) {
-        numbers[WIDTH + i] += marks.get();
+      for (int i = 0; marks.hasRemaining(); i = (i + 1) % TOPIC) {
+        numbers[TOPIC + i] += marks.get();
       }
       toLengthOne(numbers, 0);
-      toLengthOne(numbers, WIDTH);
+      toLengthOne(numbers, TOPIC);
       return numbers;
     }
   }
@@ -145,11 +145,11 @@ public final class Encoder implements AutoCloseable {
 
   private static void toLengthOne(float[] numbers, int from) {
     double squares = 0;
-    for (int i = from; i < from + WIDTH; i++) {
+    for (int i = from; i < from + TOPIC; i++) {
       squares += numbers[i] * numbers[i];
     }
     float length = (float) Math.sqrt(Math.max(squares, 1e-12));
-    for (int i = from; i < from + WIDTH; i++) {
+    for (int i = from; i < from + TOPIC; i++) {
       numbers[i] /= length;
     }
   }

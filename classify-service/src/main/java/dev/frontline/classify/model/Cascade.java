@@ -28,9 +28,16 @@ public final class Cascade {
     return fast.version();
   }
 
-  /** See {@link Tier0#prior}. */
+  /** See {@link Tier0#prior}; the slow tier's log-odds where it would be asked. */
   public Prior prior(String text, BrandNames names, @Nullable String told) {
-    return fast.prior(text, names, told);
+    Prior first = fast.prior(text, names, told);
+    if (slow == null
+        || encoder == null
+        || !fast.judge(text, names, told, Adaptation.NONE).shallow()) {
+      return first;
+    }
+    float[] vector = encoder.embed(text);
+    return vector == null ? first : slow.prior(text, names, told, vector, first);
   }
 
   /** The fast tier alone; {@link Judgement#shallow} says whether the slow one would be asked. */

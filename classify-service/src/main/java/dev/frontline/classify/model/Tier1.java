@@ -52,19 +52,8 @@ public final class Tier1 {
    */
   public Judgement judge(
       String text, BrandNames names, @Nullable String told, Adaptation adaptation, float[] vector) {
-    reader.read(text, names, told);
-    tier1.weights().margins(reader.grams(), sums, margins);
-    System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
-    System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
-    for (int head = 0; head < Heads.COUNT; head++) {
-      meant[head] = tier1.spoken(head, vector);
-      margins[head] += meant[head];
-    }
+    read(text, names, told, vector);
     adaptation.shifts(reader.grams(), model.weights().charShare(), shifts);
-    for (int i = 0; i < Heads.LABELS; i++) {
-      Verdict verdict = tier1.verdicts().get(i);
-      odds[i] = verdict.odds(signals, 1) + verdict.weight(i, 1) * meant[i];
-    }
     Sentiment sentiment = tier1.sentiment().of(margins);
     return Labelling.judged(
         tier1.verdicts(),
@@ -75,6 +64,36 @@ public final class Tier1 {
         adaptation.name(model.version()),
         false,
         (label, verdict) -> explain(text, label, verdict, adaptation));
+  }
+
+  /**
+   * What is to be learned from a post where this tier judges.
+   *
+   * @param first the fast tier's, whose n-grams an adaptation weighs in both
+   */
+  Prior prior(String text, BrandNames names, @Nullable String told, float[] vector, Prior first) {
+    read(text, names, told, vector);
+    float[] thresholds = new float[Heads.LABELS];
+    for (int i = 0; i < Heads.LABELS; i++) {
+      thresholds[i] = tier1.verdicts().get(i).threshold();
+    }
+    return new Prior(odds.clone(), thresholds, first.bins(), first.values());
+  }
+
+  /** Fills the outputs and each label's log-odds. */
+  private void read(String text, BrandNames names, @Nullable String told, float[] vector) {
+    reader.read(text, names, told);
+    tier1.weights().margins(reader.grams(), sums, margins);
+    System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
+    System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
+    for (int head = 0; head < Heads.COUNT; head++) {
+      meant[head] = tier1.spoken(head, vector);
+      margins[head] += meant[head];
+    }
+    for (int i = 0; i < Heads.LABELS; i++) {
+      Verdict verdict = tier1.verdicts().get(i);
+      odds[i] = verdict.odds(signals, 1) + verdict.weight(i, 1) * meant[i];
+    }
   }
 
   private List<String> explain(String text, int label, Verdict verdict, Adaptation adaptation) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** Trains both tiers' heads, on everything or with families of brands held out in turn. */
@@ -86,9 +88,12 @@ final class HoldingOut {
     for (int i = 0; i < Heads.LABELS; i++) {
       String label = Labels.ALL.get(i);
       if (!label.equals(Labels.TOXIC)) {
+        ToIntFunction<Example> truth = e -> e.post().label(label);
+        ToDoubleFunction<Example> weight = e -> isQuiet(e) ? QUIET : 1;
         heads[i] =
-            joint.train(
-                examples, e -> e.post().label(label), e -> isQuiet(e) ? QUIET : 1, JOINT_COST);
+            label.equals(Labels.PR_RISK)
+                ? joint.trainOnTopic(examples, truth, weight, JOINT_COST)
+                : joint.train(examples, truth, weight, JOINT_COST);
       }
     }
     return heads;

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 
@@ -48,17 +49,24 @@ final class Joint {
   }
 
   private Row made(Example example) {
+    return made(example, Encoder.SIZE);
+  }
+
+  /**
+   * @param read how many of the encoder's numbers
+   */
+  private Row made(Example example, int read) {
     Row grams = example.row();
     int n = grams.bins().length;
-    int[] bins = Arrays.copyOf(grams.bins(), n + Encoder.SIZE + Surface.SIZE);
+    int[] bins = Arrays.copyOf(grams.bins(), n + read + Surface.SIZE);
     float[] values = Arrays.copyOf(grams.values(), bins.length);
-    for (int i = 0; i < Encoder.SIZE; i++) {
+    for (int i = 0; i < read; i++) {
       bins[n + i] = NGrams.BINS + i;
       values[n + i] = (float) (MEANING * (example.vector()[i] - mean[i]));
     }
     for (int i = 0; i < Surface.SIZE; i++) {
-      bins[n + Encoder.SIZE + i] = AT_SURFACE + i;
-      values[n + Encoder.SIZE + i] = (float) (SURFACE * example.surface()[i]);
+      bins[n + read + i] = AT_SURFACE + i;
+      values[n + read + i] = (float) (SURFACE * example.surface()[i]);
     }
     return new Row(bins, values);
   }
@@ -75,8 +83,29 @@ final class Joint {
       ToIntFunction<Example> truth,
       ToDoubleFunction<Example> weight,
       double cost) {
+    return train(examples, truth, weight, cost, this::row);
+  }
+
+  /**
+   * The same without the numbers from half way through the encoder: for a label that is about what
+   * happened and not about how it is said.
+   */
+  DualLogistic trainOnTopic(
+      List<Example> examples,
+      ToIntFunction<Example> truth,
+      ToDoubleFunction<Example> weight,
+      double cost) {
+    return train(examples, truth, weight, cost, e -> made(e, Encoder.TOPIC));
+  }
+
+  private static DualLogistic train(
+      List<Example> examples,
+      ToIntFunction<Example> truth,
+      ToDoubleFunction<Example> weight,
+      double cost,
+      Function<Example, Row> row) {
     List<Example> known = examples.stream().filter(e -> truth.applyAsInt(e) >= 0).toList();
-    Row[] numbers = known.stream().map(this::row).toArray(Row[]::new);
+    Row[] numbers = known.stream().map(row).toArray(Row[]::new);
     boolean[] holds = new boolean[numbers.length];
     double[] costs = new double[numbers.length];
     double positive = 0;

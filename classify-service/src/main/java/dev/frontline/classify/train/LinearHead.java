@@ -15,6 +15,10 @@ final class LinearHead {
   private static final double BALANCE = 0.8;
   private static final double TAUGHT_BALANCE = 0.5;
   private static final double IMPROBABLE = 0.02;
+
+  /** How much an unlabelled post counts beside a labelled one. */
+  private static final double UNLABELLED = 2.5;
+
   private static final int TAUGHT_PASSES = 15;
 
   private LinearHead() {}
@@ -71,11 +75,11 @@ final class LinearHead {
       if (p > IMPROBABLE) {
         rows.add(example.row());
         holds.add(true);
-        costs.add(cost * p);
+        costs.add(cost * UNLABELLED * p);
       }
       rows.add(example.row());
       holds.add(false);
-      costs.add(cost * (1 - p));
+      costs.add(cost * UNLABELLED * (1 - p));
     }
     boolean[] truths = new boolean[rows.size()];
     double[] weights = new double[rows.size()];

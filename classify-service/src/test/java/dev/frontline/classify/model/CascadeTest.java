@@ -1,6 +1,7 @@
 package dev.frontline.classify.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.text.BrandNames;
@@ -126,6 +127,23 @@ class CascadeTest {
 
     assertThat(score(deep, Labels.LEAD).p()).isGreaterThan(score(deep(text), Labels.LEAD).p());
     assertThat(deep.model()).isEqualTo(MODEL.version() + "+1");
+  }
+
+  @Test
+  void whatIsLearnedStartsFromTheTierThatJudges() {
+    String asked = "Not sure the new seats are for me, might look at what the others have";
+    String sure = "Happy birthday to my sister";
+
+    assertThat(probability(asked)).isCloseTo(score(deep(asked), Labels.LEAD).p(), within(1e-4));
+    assertThat(probability(sure)).isCloseTo(score(judge(sure), Labels.LEAD).p(), within(1e-4));
+    assertThat(score(deep(sure), Labels.LEAD).p())
+        .isNotEqualTo(score(judge(sure), Labels.LEAD).p());
+  }
+
+  private static double probability(String text) {
+    return cascade
+        .prior(text, BrandNames.NONE, null)
+        .probability(Labels.ALL.indexOf(Labels.LEAD), Adaptation.NONE);
   }
 
   private static Judgement judge(String text) {
