@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(
     value = StackResource.class,
     initArgs = @ResourceArg(name = "config", value = "src/test/resources/company.yaml"))
+@QuarkusTestResource(SinkStub.class)
 class RoutingServiceTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -48,7 +48,7 @@ public record Delivery(
   static final int MOST_LINES = 40;
 
   /** Between the end of a digest's time and its sending: who collects for it is done by then. */
-  private static final Duration GRACE = Duration.ofSeconds(5);
+  private static final Duration GRACE = Duration.ofSeconds(2);
 
   public Delivery {
     log = Lists.copy(log);
@@ -119,6 +119,11 @@ public record Delivery(
     return List.of(
         one.in(State.COLLECTED, one.id(), one.notBefore(), digest, false),
         one.in(State.QUEUED, digest, late, null, true));
+  }
+
+  /** The same, not yet tried, at another time. */
+  Delivery due(Instant at) {
+    return in(state, id, at, digest, gathers);
   }
 
   /** The same with other words. */

@@ -11,6 +11,7 @@ import dev.frontline.routing.notification.Attempting;
 import dev.frontline.routing.notification.Deliveries;
 import dev.frontline.routing.notification.Delivery;
 import dev.frontline.routing.notification.Delivery.State;
+import dev.frontline.routing.notification.DeliveryQuery;
 import dev.frontline.routing.notification.Notice;
 import dev.frontline.routing.notification.StoredNotices;
 import dev.frontline.routing.notification.sink.Answer;
@@ -55,19 +56,20 @@ class LaneTest {
     sink.says = message -> new Answer.Down("could not be reached");
     Lane lane = lane("one", sink);
     Instant back = NOON.plus(Duration.ofMinutes(10));
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 8; i++) {
       tell(aLead("n" + i));
       runUntil(lane, NOON.plus(Duration.ofMinutes(i + 1)));
     }
+    runUntil(lane, back);
     assertThat(sink.shown()).isEmpty();
     assertThat(lane.state().health()).isEqualTo(SinkState.Health.AWAY);
 
     sink.says = sink::take;
     runUntil(lane, back.plus(Duration.ofMinutes(1)));
 
-    assertThat(sink.shown()).hasSize(10);
+    assertThat(sink.shown()).hasSize(8);
     assertThat(lane.state().health()).isEqualTo(SinkState.Health.WORKING);
-    for (int i = 0; i < 10; i++) {
+    for (int i = 0; i < 8; i++) {
       Delivery delivery = delivery("n" + i);
       assertThat(delivery.state()).isEqualTo(State.SENT);
       assertThat(delivery.uncertain()).isZero();
@@ -208,7 +210,7 @@ class LaneTest {
         };
     Notice[] notices = new Notice[40];
     for (int i = 0; i < notices.length; i++) {
-      notices[i] = aLead("n" + i);
+      notices[i] = anIncident("n" + i);
     }
     tell(notices);
     List<Thread> instances = new ArrayList<>();
@@ -243,6 +245,35 @@ class LaneTest {
     runUntil(lane, NOON.plusSeconds(10));
 
     assertThat(sink.shown()).containsExactly("a");
+  }
+
+  @Test
+  void aFloodIsToldInAFewMessagesThatSayEverythingOnce() {
+    ScriptedSink sink = new ScriptedSink(false);
+    List<String> lines = new ArrayList<>();
+    sink.says =
+        message -> {
+          clock.pass(Duration.ofSeconds(1));
+          lines.addAll(message.lines());
+          return sink.take(message);
+        };
+    Notice[] flood = new Notice[50];
+    for (int i = 0; i < flood.length; i++) {
+      flood[i] = aLead("n" + i);
+    }
+    tell(flood);
+    tell(anIncident("fire"));
+
+    runUntil(lane("one", sink), NOON.plusSeconds(12));
+
+    assertThat(sink.shown()).startsWith("fire").hasSize(1 + 8 + 1);
+    assertThat(
+            deliveries
+                .list(new DeliveryQuery(null, null, null, State.SENT, "lead", 1, 200))
+                .total())
+        .as("50 leads and the digest that gathered 42 of them")
+        .isEqualTo(51);
+    assertThat(lines).filteredOn(line -> line.startsWith("gathered ")).hasSize(42);
   }
 
   @Test
@@ -326,13 +357,18 @@ class LaneTest {
 
   private Lane lane(String instance, ScriptedSink sink) {
     return new Lane(
-        "chat", instance, sink, deliveries, LaneTest::words, Duration.ofDays(1), clock, () -> 1.0);
+        "chat", instance, sink, deliveries, this::words, Duration.ofDays(1), clock, () -> 1.0);
   }
 
-  private static Wording words(Delivery delivery) {
+  private Wording words(Delivery delivery) {
     Notice notice = delivery.notice();
-    return Wording.say(
-        new Message(delivery.key(), notice, notice.title(), notice.lines(), null, null));
+    List<String> lines =
+        delivery.gathers()
+            ? deliveries.collectedFor(delivery.id()).stream()
+                .map(one -> "gathered " + one.notice().id())
+                .toList()
+            : notice.lines();
+    return Wording.say(new Message(delivery.key(), notice, notice.title(), lines, null, null));
   }
 
   /** Lets the lane do its work until then, looking every second as it does when it runs. */
