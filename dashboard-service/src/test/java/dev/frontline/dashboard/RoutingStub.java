@@ -41,7 +41,8 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/models", ModelsStub::answer);
     server.createContext("/internal/counts", this::counts);
     server.createContext("/internal/notifications", NotificationsStub::answer);
-    server.createContext("/internal/sources", e -> answer(e, 200, "[{\"id\":\"hooks\"}]"));
+    server.createContext("/internal/sources", ListeningStub::sources);
+    server.createContext("/internal/queries", ListeningStub::queries);
     server.createContext(
         "/internal/rising",
         e ->

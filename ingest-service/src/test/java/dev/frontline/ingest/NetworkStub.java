@@ -51,6 +51,8 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
           company.toString(),
           "frontline.fetch.allow-private",
           "true",
+          "frontline.sample.rate",
+          "1.0",
           "frontline.replies.first-pause",
           "PT0.05S",
           "FRONTLINE_WEBHOOK_HOOKS",

@@ -37,6 +37,14 @@ final class Neighbour {
     }
   }
 
+  InternalClient.Answer send(String method, String path, @Nullable Object body, Caller caller) {
+    try {
+      return client.send(method, path, body, caller);
+    } catch (IOException e) {
+      return silent(e);
+    }
+  }
+
   InternalClient.Answer get(String path, Caller caller) {
     try {
       return client.get(path, caller);

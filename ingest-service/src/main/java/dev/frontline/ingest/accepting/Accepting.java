@@ -5,8 +5,10 @@ import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.mention.IngestEvent;
+import dev.frontline.contracts.mention.Match;
 import dev.frontline.ingest.accepting.Tally.Unfit;
 import dev.frontline.ingest.erasure.ErasedAuthors;
+import dev.frontline.ingest.listening.Listens;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
@@ -21,9 +23,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jboss.logging.Logger;
 
@@ -44,6 +48,9 @@ public class Accepting {
   private final Admission admission;
   private final Clock clock;
   private final Heard heard;
+  private final Listens listens;
+  private final Followed followed;
+  private final Sampling sampling;
 
   @Inject
   public Accepting(
@@ -52,13 +59,19 @@ public class Accepting {
       EventPublisher publisher,
       Company company,
       Clock clock,
-      Heard heard) {
+      Heard heard,
+      Listens listens,
+      Followed followed,
+      Sampling sampling) {
     this.published = published;
     this.erased = erased;
     this.publisher = publisher;
     this.admission = new Admission(company);
     this.clock = clock;
     this.heard = heard;
+    this.listens = listens;
+    this.followed = followed;
+    this.sampling = sampling;
   }
 
   /**
@@ -73,6 +86,9 @@ public class Accepting {
     Map<String, Known> found = published.find(ids(posts));
     Map<String, Known> known = new HashMap<>(found);
     Set<String> forgotten = erased.among(authors(posts));
+    Map<String, Followed.Thread> threads = followed.among(answered(posts));
+    List<List<Match>> named = named(posts);
+    Map<String, Followed.Thread> ours = new LinkedHashMap<>();
     Map<String, Known> remembered = new LinkedHashMap<>();
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(posts.size());
     int duplicates = 0;
@@ -85,7 +101,7 @@ public class Accepting {
         verdict =
             authorOf(post).filter(forgotten::contains).isPresent()
                 ? new Verdict.Dropped("its author asked to be forgotten")
-                : admission.decide(post, known, source, arrival, now);
+                : admission.decide(post, named.get(i), known, threads, source, arrival, now);
         if (verdict instanceof Verdict.Publish publish) {
           records.add(record(publish.event(), now));
         }
@@ -98,6 +114,10 @@ public class Accepting {
       if (verdict instanceof Verdict.Publish publish) {
         known.put(post.id(), publish.remembered());
         remembered.put(post.id(), publish.remembered());
+        if (post.told().filter(admission::own).isPresent()) {
+          Known mine = publish.remembered();
+          ours.put(post.id(), new Followed.Thread(mine.conversationId(), mine.matched()));
+        }
       } else if (verdict instanceof Verdict.Duplicate) {
         duplicates++;
       } else {
@@ -110,6 +130,8 @@ public class Accepting {
             .collect(Collectors.partitioningBy(one -> found.containsKey(one.id())));
     published.add(byWhetherThere.get(false));
     published.replace(byWhetherThere.get(true));
+    followed.follow(ours, now);
+    sampling.read(posts, now);
     heard.note(source.id(), records.size(), dropped, now);
     return new Tally(records.size(), duplicates, dropped, unfit);
   }
@@ -121,6 +143,29 @@ public class Accepting {
         event.conversationId(),
         EventFamily.INGESTED,
         Envelope.in(event.conversationId(), id, CE_SOURCE, now, event));
+  }
+
+  private List<List<Match>> named(List<Post> posts) {
+    List<List<Match>> told =
+        listens.to(posts.stream().flatMap(post -> post.told().stream()).toList());
+    List<List<Match>> named = new ArrayList<>(posts.size());
+    int next = 0;
+    for (Post post : posts) {
+      named.add(post.told().isPresent() ? told.get(next++) : List.of());
+    }
+    return named;
+  }
+
+  private static Set<String> answered(List<Post> posts) {
+    Set<String> ids = new HashSet<>();
+    for (Post post : posts) {
+      if (post instanceof Post.Created created) {
+        Stream.of(created.content().inReplyTo(), created.content().threadRoot())
+            .filter(Objects::nonNull)
+            .forEach(ids::add);
+      }
+    }
+    return ids;
   }
 
   private static Set<String> authors(List<Post> posts) {

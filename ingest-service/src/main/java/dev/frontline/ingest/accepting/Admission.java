@@ -4,7 +4,6 @@ import dev.frontline.contracts.mention.IngestEvent;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.PostState;
-import dev.frontline.ingest.listening.Terms;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import java.time.Instant;
@@ -23,27 +22,33 @@ public final class Admission {
   private static final Set<String> ALL_OURS = Set.of("webhook", "replay", "email");
 
   private final Company company;
-  private final Terms terms;
   private final Set<String> ownAccounts;
 
   public Admission(Company company) {
     this.company = company;
-    this.terms = new Terms(company);
     this.ownAccounts = new HashSet<>();
     company.brands().forEach(brand -> ownAccounts.addAll(brand.accounts()));
   }
 
   /**
+   * @param named the queries that it meets
+   * @param followed posts whose answers are heard whatever they say, by mention id
    * @param known what was published before, by mention id: the post itself and those it refers to
    * @param arrival how it came in
    */
   public Verdict decide(
-      Post post, Map<String, Known> known, Company.Source source, Arrival arrival, Instant now) {
+      Post post,
+      List<Match> named,
+      Map<String, Known> known,
+      Map<String, Followed.Thread> followed,
+      Company.Source source,
+      Arrival arrival,
+      Instant now) {
     Known before = known.get(post.id());
     if (post instanceof Post.Created created) {
       return before == null
-          ? posted(created.content(), known, source, arrival, now)
-          : seenAgain(created.content(), before, source, arrival, now);
+          ? posted(created.content(), named, known, followed, source, arrival, now)
+          : seenAgain(created.content(), named, before, source, arrival, now);
     }
     if (before == null) {
       return new Verdict.Dropped("it changes a post that was never heard");
@@ -52,7 +57,7 @@ public final class Admission {
       return new Verdict.Duplicate();
     }
     if (post instanceof Post.Updated updated) {
-      return edited(updated, before, source, arrival, now);
+      return edited(updated, named, before, source, arrival, now);
     }
     Post.Deleted deleted = (Post.Deleted) post;
     // Above any edit that was made before, also one that is still on its way.
@@ -65,23 +70,32 @@ public final class Admission {
 
   /** Sources that tell no edits, such as feeds, tell the same post with a later time of change. */
   private Verdict seenAgain(
-      Post.Content content, Known before, Company.Source source, Arrival arrival, Instant now) {
+      Post.Content content,
+      List<Match> named,
+      Known before,
+      Company.Source source,
+      Arrival arrival,
+      Instant now) {
     return before.deleted() || content.editedAt() == null
         ? new Verdict.Duplicate()
-        : edited(new Post.Updated(content, content.editedAt()), before, source, arrival, now);
+        : edited(
+            new Post.Updated(content, content.editedAt()), named, before, source, arrival, now);
   }
 
   private Verdict posted(
       Post.Content content,
+      List<Match> named,
       Map<String, Known> known,
+      Map<String, Followed.Thread> followed,
       Company.Source source,
       Arrival arrival,
       Instant now) {
-    List<Match> matched = matched(content, source);
+    Followed.Thread thread = thread(content, followed);
+    List<Match> matched = matched(content, named, known, thread, source);
     if (matched.isEmpty()) {
       return new Verdict.Dropped("nothing that is listened for is named in it");
     }
-    String conversation = conversation(content, known);
+    String conversation = thread == null ? conversation(content, known) : thread.conversationId();
     Instant editedAt = content.editedAt();
     long version = editedAt == null ? FIRST_VERSION : editedAt.toEpochMilli();
     PostState state = editedAt == null ? PostState.LIVE : PostState.EDITED;
@@ -92,13 +106,18 @@ public final class Admission {
   }
 
   private Verdict edited(
-      Post.Updated updated, Known before, Company.Source source, Arrival arrival, Instant now) {
+      Post.Updated updated,
+      List<Match> named,
+      Known before,
+      Company.Source source,
+      Arrival arrival,
+      Instant now) {
     long version = updated.at().toEpochMilli();
     if (version <= before.networkVersion()) {
       return new Verdict.Duplicate();
     }
     Post.Content content = updated.content();
-    List<Match> matched = stillMatched(content, before, source);
+    List<Match> matched = stillMatched(content, named, before, source);
     Mention mention =
         mention(
             content,
@@ -161,25 +180,64 @@ public final class Admission {
     return parent == null ? content.id() : parent.conversationId();
   }
 
-  private List<Match> matched(Post.Content content, Company.Source source) {
-    List<Match> matched = terms.in(content.text());
-    if (!matched.isEmpty()) {
-      return matched;
+  /** The conversation that it belongs to whatever it says. */
+  private static Followed.@Nullable Thread thread(
+      Post.Content content, Map<String, Followed.Thread> followed) {
+    Followed.Thread below = content.inReplyTo() == null ? null : followed.get(content.inReplyTo());
+    return below != null || content.threadRoot() == null
+        ? below
+        : followed.get(content.threadRoot());
+  }
+
+  private List<Match> matched(
+      Post.Content content,
+      List<Match> named,
+      Map<String, Known> known,
+      Followed.@Nullable Thread thread,
+      Company.Source source) {
+    if (!named.isEmpty()) {
+      return named;
+    }
+    if (thread != null && !thread.matched().isEmpty()) {
+      return thread.matched();
+    }
+    if (own(content)) {
+      Known parent = content.inReplyTo() == null ? null : known.get(content.inReplyTo());
+      return parent == null || parent.matched().isEmpty()
+          ? List.of(ofSource(source, speaker(content)))
+          : parent.matched();
     }
     String brand = source.brand();
-    if (brand == null && ALL_OURS.contains(source.kind())) {
+    if (brand == null && (thread != null || ALL_OURS.contains(source.kind()))) {
       brand = company.brands().get(0).name();
     }
     return brand == null ? List.of() : List.of(ofSource(source, brand));
   }
 
+  /** The brand whose account wrote it. */
+  private String speaker(Post.Content content) {
+    return company.brands().stream()
+        .filter(
+            brand ->
+                brand.accounts().contains(content.network() + ":" + content.author().id())
+                    || brand
+                        .accounts()
+                        .contains(content.network() + ":" + content.author().handle()))
+        .findFirst()
+        .orElse(company.brands().get(0))
+        .name();
+  }
+
   /** An edit that names nothing any more stays with what the post was heard for. */
-  private List<Match> stillMatched(Post.Content content, Known before, Company.Source source) {
-    List<Match> named = terms.in(content.text());
+  private List<Match> stillMatched(
+      Post.Content content, List<Match> named, Known before, Company.Source source) {
     if (!named.isEmpty()) {
       return named;
     }
-    List<Match> fallback = before.matched().isEmpty() ? matched(content, source) : before.matched();
+    if (!before.matched().isEmpty()) {
+      return before.matched();
+    }
+    List<Match> fallback = matched(content, named, Map.of(), null, source);
     return fallback.isEmpty()
         ? List.of(ofSource(source, company.brands().get(0).name()))
         : fallback;
@@ -189,7 +247,8 @@ public final class Admission {
     return new Match("source:" + source.id(), Match.Kind.BRAND, brand);
   }
 
-  private boolean own(Post.Content content) {
+  /** One of the company's own accounts wrote it. */
+  boolean own(Post.Content content) {
     return isOwn(content.network(), content.author().id())
         || isOwn(content.network(), content.author().handle());
   }

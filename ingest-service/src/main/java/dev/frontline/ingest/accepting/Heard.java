@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class Heard {
 
   private final Map<String, Brought> unsaved = new ConcurrentHashMap<>();
+  private final Map<String, Instant> lastRead = new ConcurrentHashMap<>();
   private final Map<String, Trouble> troubles = new ConcurrentHashMap<>();
 
   /**
@@ -39,6 +40,7 @@ public class Heard {
   /** A reading worked; it brought posts, or dropped some, or neither. */
   public void note(String source, int posts, int dropped, Instant at) {
     troubles.remove(source);
+    lastRead.put(source, at);
     if (posts > 0 || dropped > 0) {
       unsaved.merge(source, new Brought(posts, dropped, posts > 0 ? at : null), Brought::and);
     }
@@ -65,6 +67,11 @@ public class Heard {
   /** Why the latest reading failed; empty after one that worked. */
   public Optional<Trouble> trouble(String source) {
     return Optional.ofNullable(troubles.get(source));
+  }
+
+  /** When it was read last, whether or not there was anything; empty since the start. */
+  public Optional<Instant> lastRead(String source) {
+    return Optional.ofNullable(lastRead.get(source));
   }
 
   public Brought unsaved(String source) {

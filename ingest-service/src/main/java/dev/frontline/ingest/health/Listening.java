@@ -3,8 +3,6 @@ package dev.frontline.ingest.health;
 import dev.frontline.contracts.source.SourceEvent;
 import dev.frontline.contracts.source.SourceEvent.SourceRecovered;
 import dev.frontline.contracts.source.SourceEvent.SourceSilent;
-import dev.frontline.ingest.accepting.Heard.Trouble;
-import dev.frontline.kit.company.Company;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,49 +13,39 @@ final class Listening {
 
   private Listening() {}
 
-  /**
-   * @param trouble why it could not be read last, null where it could
-   */
-  static SourceHealth judge(
-      Company.Source source, SourceRecord record, @Nullable Trouble trouble, Instant now) {
-    Instant last = record.brought().lastPostAt();
-    String state;
-    if (trouble != null) {
-      state = trouble.attention() ? "needs attention" : "failing";
-    } else if (isSilent(source, record, now)) {
-      state = "silent";
-    } else {
-      state = last == null ? "waiting" : "listening";
+  /** The state in one word. */
+  static String state(SourceRecord record, Standing standing, Instant now) {
+    if (standing.paused()) {
+      return "paused";
     }
-    return new SourceHealth(
-        source.id(),
-        source.kind(),
-        state,
-        last,
-        record.brought().posts(),
-        record.brought().dropped(),
-        trouble == null ? null : trouble.words(),
-        source.replyUrl() != null);
+    if (standing.trouble() != null) {
+      return standing.trouble().attention() ? "needs attention" : "failing";
+    }
+    if (isSilent(record, standing, now)) {
+      return "silent";
+    }
+    return record.brought().lastPostAt() == null ? "waiting" : "listening";
   }
 
   /** What there is to tell of it, if anything: its silence once, then its first word. */
-  static Optional<SourceEvent> news(Company.Source source, SourceRecord record, Instant now) {
-    boolean silent = isSilent(source, record, now);
+  static Optional<SourceEvent> news(SourceRecord record, Standing standing, Instant now) {
+    boolean silent = !standing.paused() && isSilent(record, standing, now);
     if (silent == record.silent()) {
       return Optional.empty();
     }
     return Optional.of(
         silent
             ? new SourceSilent(
-                source.id(),
+                record.source(),
                 now,
                 record.brought().lastPostAt(),
-                "nothing came for " + inWords(source.silence()))
-            : new SourceRecovered(source.id(), now));
+                "nothing came for " + inWords(standing.silence()))
+            : new SourceRecovered(record.source(), now));
   }
 
-  private static boolean isSilent(Company.Source source, SourceRecord record, Instant now) {
-    return source.silence() != null && heardLast(record).plus(source.silence()).isBefore(now);
+  private static boolean isSilent(SourceRecord record, Standing standing, Instant now) {
+    Duration silence = standing.silence();
+    return silence != null && heardLast(record).plus(silence).isBefore(now);
   }
 
   private static Instant heardLast(SourceRecord record) {

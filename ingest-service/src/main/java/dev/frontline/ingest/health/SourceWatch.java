@@ -9,6 +9,12 @@ import dev.frontline.contracts.source.SourceEvent;
 import dev.frontline.contracts.source.SourceEvent.SourceSilent;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Heard.Brought;
+import dev.frontline.ingest.reading.Controls;
+import dev.frontline.ingest.reading.Gaps;
+import dev.frontline.ingest.source.NetworkSource;
+import dev.frontline.ingest.source.PushSource;
+import dev.frontline.ingest.source.SourceKinds;
+import dev.frontline.ingest.source.Traits;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.scheduler.Scheduled;
@@ -16,7 +22,9 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +40,31 @@ class SourceWatch {
   private final Company company;
   private final Heard heard;
   private final SourceBook book;
+  private final SourceHours hours;
+  private final SourceKinds kinds;
+  private final Controls controls;
+  private final Gaps gaps;
   private final EventPublisher publisher;
   private final Clock clock;
 
   @Inject
   SourceWatch(
-      Company company, Heard heard, SourceBook book, EventPublisher publisher, Clock clock) {
+      Company company,
+      Heard heard,
+      SourceBook book,
+      SourceHours hours,
+      SourceKinds kinds,
+      Controls controls,
+      Gaps gaps,
+      EventPublisher publisher,
+      Clock clock) {
     this.company = company;
     this.heard = heard;
     this.book = book;
+    this.hours = hours;
+    this.kinds = kinds;
+    this.controls = controls;
+    this.gaps = gaps;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -49,15 +73,59 @@ class SourceWatch {
   List<SourceHealth> all() {
     Instant now = clock.instant();
     Map<String, SourceRecord> records = book.all();
+    Map<String, Instant> since = new HashMap<>();
+    company.sources().forEach(s -> since.put(s.id(), recordOf(s.id(), records, now).since()));
+    Map<String, SourceHours.Rate> rates = hours.rates(since, now);
     return company.sources().stream()
         .map(
             source ->
-                Listening.judge(
+                health(
                     source,
                     recordOf(source.id(), records, now).and(heard.unsaved(source.id())),
-                    heard.trouble(source.id()).orElse(null),
+                    rates.getOrDefault(source.id(), new SourceHours.Rate(0, null)),
                     now))
         .toList();
+  }
+
+  private SourceHealth health(
+      Company.Source source, SourceRecord record, SourceHours.Rate rate, Instant now) {
+    Standing standing = standing(source);
+    Brought brought = record.brought();
+    Optional<Traits> traits = kinds.of(source.kind()).map(NetworkSource::traits);
+    boolean readable =
+        kinds.of(source.kind()).filter(kind -> !(kind instanceof PushSource)).isPresent();
+    return new SourceHealth(
+        source.id(),
+        source.kind(),
+        Listening.state(record, standing, now),
+        brought.lastPostAt(),
+        readable
+            ? heard
+                .lastRead(source.id())
+                .map(at -> Duration.between(at, now).toSeconds())
+                .orElse(null)
+            : null,
+        brought.posts(),
+        brought.dropped(),
+        rate.now() + heard.unsaved(source.id()).posts(),
+        rate.usual(),
+        kinds.quotaLeft(source, now).orElse(null),
+        traits.map(t -> t.costPerPost() * (brought.posts() + brought.dropped())).orElse(0.0),
+        standing.trouble() == null ? null : standing.trouble().words(),
+        kinds.answers(source),
+        readable,
+        standing.paused(),
+        gaps.of(source.id()));
+  }
+
+  /** A source's own silence before what is expected of its kind. */
+  private Standing standing(Company.Source source) {
+    Duration silence =
+        source.silence() != null
+            ? source.silence()
+            : kinds.of(source.kind()).map(kind -> kind.traits().silence()).orElse(null);
+    return new Standing(
+        silence, heard.trouble(source.id()).orElse(null), controls.of(source.id()).paused());
   }
 
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -67,6 +135,7 @@ class SourceWatch {
     try {
       book.open(company.sources().stream().map(Company.Source::id).toList(), now);
       book.add(brought);
+      hours.add(brought, now);
       brought = Map.of();
       tellNews(now);
     } catch (MongoException | KafkaException e) {
@@ -79,7 +148,7 @@ class SourceWatch {
     Map<String, SourceRecord> records = book.all();
     for (Company.Source source : company.sources()) {
       SourceRecord record = recordOf(source.id(), records, now);
-      Optional<SourceEvent> news = Listening.news(source, record, now);
+      Optional<SourceEvent> news = Listening.news(record, standing(source), now);
       if (news.isPresent()) {
         tell(news.get(), record);
         book.setSilent(source.id(), news.get() instanceof SourceSilent);

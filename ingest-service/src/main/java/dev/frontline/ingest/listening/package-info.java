@@ -1,4 +1,4 @@
-/** Which brands, rivals, topics and campaigns a post is about. */
+/** What a company listens for, as stored queries, and which of them a post meets. */
 @NullMarked
 package dev.frontline.ingest.listening;
 

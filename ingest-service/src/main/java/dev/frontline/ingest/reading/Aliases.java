@@ -11,8 +11,10 @@ import dev.frontline.ingest.source.Memory;
 import dev.frontline.kit.store.InsertFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ public class Aliases implements Memory {
   }
 
   /** Keeps those of posts that were published. */
-  void keep(Map<String, String> aliases) {
+  void keep(Map<String, String> aliases, Instant now) {
     if (aliases.isEmpty()) {
       return;
     }
@@ -46,7 +48,7 @@ public class Aliases implements Memory {
     aliases.forEach(
         (alias, id) -> {
           if (taken.contains(id)) {
-            kept.add(new Document("_id", alias).append("mention", id));
+            kept.add(new Document("_id", alias).append("mention", id).append("at", Date.from(now)));
           }
         });
     InsertFirst.write(
@@ -55,6 +57,11 @@ public class Aliases implements Memory {
         d ->
             new ReplaceOneModel<>(
                 Filters.eq("_id", d.get("_id")), d, new ReplaceOptions().upsert(true)));
+  }
+
+  /** Forgets those kept before. */
+  public long forget(Instant before) {
+    return collection.deleteMany(Filters.lt("at", Date.from(before))).getDeletedCount();
   }
 
   @Override

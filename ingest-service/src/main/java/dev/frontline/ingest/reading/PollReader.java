@@ -63,7 +63,7 @@ final class PollReader implements Reader {
     Instant now = opened.now();
     Cursor cursor = positions.start(opened, control, lease);
     for (int pages = 0; pages < MOST_PAGES; pages++) {
-      Page page = kind.read(opened, cursor);
+      Page page = tools.enriching().enriched(kind, opened, kind.read(opened, cursor));
       Arrival arrival = Arrival.since(Positions.listeningSince(cursor));
       tools.taking().take(opened.source(), page, arrival, now);
       Cursor next = Positions.keep(cursor, page.next());

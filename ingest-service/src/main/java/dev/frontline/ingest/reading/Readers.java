@@ -2,6 +2,7 @@ package dev.frontline.ingest.reading;
 
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.lease.Leases;
+import dev.frontline.ingest.listening.Listens;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Opened;
@@ -53,6 +54,7 @@ class Readers {
       Controls controls,
       Heard heard,
       ParkedPosts parked,
+      Listens listens,
       Clock clock) {
     this.kinds = kinds;
     this.clock = clock;
@@ -60,6 +62,7 @@ class Readers {
         new Tools(
             kinds,
             taking,
+            new Enriching(listens),
             cursors,
             leases,
             controls,

@@ -130,7 +130,7 @@ final class StreamReader implements Reader {
   }
 
   /** Frames that break the translation together are taken one by one; the bad one is parked. */
-  private Page heard(Opened opened) {
+  private Page heard(Opened opened) throws InterruptedException {
     try {
       return kind.hear(opened, inHand, cursor);
     } catch (RuntimeException e) {
@@ -162,8 +162,9 @@ final class StreamReader implements Reader {
     return false;
   }
 
-  private void take(Opened opened, Page page) {
+  private void take(Opened opened, Page read) throws InterruptedException {
     Arrival arrival = Arrival.since(Positions.listeningSince(cursor));
+    Page page = tools.enriching().enriched(kind, opened, read);
     tools.taking().take(opened.source(), page, arrival, opened.now());
     cursor = Positions.keep(cursor, page.next());
     save(opened.now(), false);

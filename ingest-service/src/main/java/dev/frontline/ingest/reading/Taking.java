@@ -52,7 +52,7 @@ public class Taking {
    */
   public Tally take(Company.Source source, Page page, Arrival arrival, Instant now) {
     Tally tally = accepting.accept(source, page.posts(), arrival);
-    aliases.keep(page.aliases());
+    aliases.keep(page.aliases(), now);
     List<Unreadable> unreadable = new ArrayList<>(page.unreadable());
     for (Tally.Unfit unfit : tally.unfit()) {
       unreadable.add(new Unreadable(page.posts().get(unfit.index()).id(), unfit.reason()));

@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 record Tools(
     SourceKinds kinds,
     Taking taking,
+    Enriching enriching,
     Cursors cursors,
     Leases leases,
     Controls controls,

@@ -2,7 +2,9 @@ package dev.frontline.ingest.reply;
 
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent;
+import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyDelivered;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyRefused;
+import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Known;
 import dev.frontline.ingest.accepting.Published;
 import dev.frontline.ingest.source.AnsweringSource;
@@ -33,6 +35,7 @@ class SendingReplies {
   private final CallBack callBack;
   private final SourceKinds kinds;
   private final OnNetwork onNetwork;
+  private final Followed followed;
   private final Clock clock;
 
   @Inject
@@ -41,6 +44,7 @@ class SendingReplies {
       SentReplies sent,
       Published published,
       SourceKinds kinds,
+      Followed followed,
       HttpClient http,
       Clock clock,
       @ConfigProperty(name = "frontline.replies.first-pause", defaultValue = "PT1S")
@@ -51,6 +55,7 @@ class SendingReplies {
     this.callBack = new CallBack(http, clock, TIMEOUT, firstPause);
     this.clock = clock;
     this.kinds = kinds;
+    this.followed = followed;
     this.onNetwork = new OnNetwork(kinds, clock, firstPause);
   }
 
@@ -63,8 +68,19 @@ class SendingReplies {
     boolean again = sent.find(reply.replyId()).isPresent();
     sent.begin(reply.replyId(), clock.instant());
     ReplyOutcomeEvent outcome = send(reply, again);
+    if (outcome instanceof ReplyDelivered delivered) {
+      followed.answered(
+          reply.mentionId(),
+          prefixed(reply.network(), delivered.networkId()),
+          reply.conversationId(),
+          clock.instant());
+    }
     sent.settle(outcome);
     return outcome;
+  }
+
+  private static String prefixed(String network, String id) {
+    return id.startsWith(network + ":") ? id : network + ":" + id;
   }
 
   private ReplyOutcomeEvent send(ReplyRequested reply, boolean again) {

@@ -1,9 +1,12 @@
 package dev.frontline.ingest.retention;
 
 import com.mongodb.MongoException;
+import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Published;
 import dev.frontline.ingest.lease.Leases;
 import dev.frontline.ingest.parked.ParkedPosts;
+import dev.frontline.ingest.reading.Aliases;
+import dev.frontline.ingest.reading.Gaps;
 import dev.frontline.ingest.reply.SentReplies;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,21 +27,37 @@ class Sweeping {
   private static final Duration KEPT = Duration.ofDays(30);
   private static final Duration LEASE = Duration.ofHours(1);
 
+  /** So long somebody may answer our answer, or delete what we heard. */
+  private static final Duration CONVERSATION = Duration.ofDays(180);
+
   /** No source has such an id. */
   private static final String THING = "~sweeping";
 
   private final Published published;
   private final ParkedPosts parked;
   private final SentReplies replies;
+  private final Followed followed;
+  private final Aliases aliases;
+  private final Gaps gaps;
   private final Leases leases;
   private final Clock clock;
 
   @Inject
   Sweeping(
-      Published published, ParkedPosts parked, SentReplies replies, Leases leases, Clock clock) {
+      Published published,
+      ParkedPosts parked,
+      SentReplies replies,
+      Followed followed,
+      Aliases aliases,
+      Gaps gaps,
+      Leases leases,
+      Clock clock) {
     this.published = published;
     this.parked = parked;
     this.replies = replies;
+    this.followed = followed;
+    this.aliases = aliases;
+    this.gaps = gaps;
     this.leases = leases;
     this.clock = clock;
   }
@@ -55,6 +74,9 @@ class Sweeping {
         LOG.infof(
             "forgotten tombstones=%d parked=%d replies=%d",
             published.forgetTombstones(before), parked.forgetWords(before), replies.forget(before));
+        gaps.forget(before);
+        followed.forget(now.minus(CONVERSATION));
+        aliases.forget(now.minus(CONVERSATION));
       }
     } catch (MongoException e) {
       LOG.warnf("old entries are swept tomorrow fault=%s", e.getMessage());

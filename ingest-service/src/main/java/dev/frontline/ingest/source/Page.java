@@ -44,6 +44,11 @@ public record Page(
     return new Builder().end(next);
   }
 
+  /** The same page with these posts. */
+  public Page with(List<Post> others) {
+    return new Page(others, unreadable, gaps, goneAuthors, aliases, next, more, pause);
+  }
+
   /** Collects a page. */
   public static final class Builder {
     private final List<Post> posts = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the code for a configured source, and opens it. */
 @ApplicationScoped
@@ -59,11 +60,7 @@ public class SourceKinds {
   /** The source for one reading, its own wishes and its network's terms together. */
   public Opened open(Company.Source source, NetworkSource kind, Instant now) {
     Traits traits = kind.traits();
-    String secret =
-        environment
-            .apply(SourceSecrets.variable(source.id()))
-            .filter(word -> !word.isBlank())
-            .orElse(null);
+    String secret = secret(source);
     return new Opened(
         company,
         within(source, traits),
@@ -71,6 +68,33 @@ public class SourceKinds {
         limits.web(kind.credential(source, secret), traits.most(), traits.window()),
         memory,
         now);
+  }
+
+  /** Requests that its credential has left in this window; empty where it makes none. */
+  public Optional<Long> quotaLeft(Company.Source source, Instant now) {
+    return of(source.kind())
+        .filter(kind -> !(kind instanceof PushSource))
+        .map(
+            kind -> {
+              Traits traits = kind.traits();
+              return limits
+                  .of(kind.credential(source, secret(source)), traits.most(), traits.window())
+                  .left(now);
+            });
+  }
+
+  /** Whether answers can be posted through it. */
+  public boolean answers(Company.Source source) {
+    return source.replyUrl() != null
+        || of(source.kind()).filter(AnsweringSource.class::isInstance).isPresent()
+            && secret(source) != null;
+  }
+
+  private @Nullable String secret(Company.Source source) {
+    return environment
+        .apply(SourceSecrets.variable(source.id()))
+        .filter(word -> !word.isBlank())
+        .orElse(null);
   }
 
   private static Company.Source within(Company.Source source, Traits traits) {

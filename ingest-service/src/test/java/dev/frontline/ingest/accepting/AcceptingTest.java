@@ -10,6 +10,8 @@ import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.ingest.erasure.ErasedAuthors;
+import dev.frontline.ingest.listening.Seeds;
+import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
@@ -56,7 +58,10 @@ class AcceptingTest {
             new EventPublisher(kafka),
             company,
             Clock.fixed(NOON, ZoneOffset.UTC),
-            new Heard());
+            new Heard(),
+            new StoredQueries(Seeds.of(company))::of,
+            new Followed(database, published),
+            Sampling.NONE);
   }
 
   @AfterEach

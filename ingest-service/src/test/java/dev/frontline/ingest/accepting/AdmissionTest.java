@@ -6,6 +6,8 @@ import dev.frontline.contracts.mention.Author;
 import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
 import dev.frontline.contracts.mention.Match;
+import dev.frontline.ingest.listening.Seeds;
+import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
@@ -47,11 +49,15 @@ class AdmissionTest {
         .containsExactly(new Match("source:quiet-hooks", Match.Kind.BRAND, "Kettlery"));
   }
 
+  private final StoredQueries queries = new StoredQueries(Seeds.of(company));
+
   private List<Match> edited(String text, Known before) {
     Verdict verdict =
         admission.decide(
             new Post.Updated(content(text), NOON),
+            queries.of(List.of(content(text))).get(0),
             Map.of(before.id(), before),
+            Map.of(),
             brandless,
             Arrival.LIVE,
             NOON);

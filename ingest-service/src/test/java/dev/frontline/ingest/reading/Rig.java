@@ -13,17 +13,23 @@ import dev.frontline.contracts.mention.IngestEvent.MentionPosted;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.source.SourceEvent;
 import dev.frontline.ingest.accepting.Accepting;
+import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Published;
+import dev.frontline.ingest.accepting.Sampling;
 import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.fetch.Limits;
 import dev.frontline.ingest.lease.Leases;
+import dev.frontline.ingest.listening.Seeds;
+import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.parked.ParkedPost;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.reading.Crashing.Broker;
+import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.PushSource;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.kit.company.Company;
@@ -38,6 +44,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -72,7 +79,8 @@ public final class Rig implements AutoCloseable {
   private SourceKinds kinds;
   private Controls controls;
   private Gaps gaps;
-  private Reader reader;
+  private @Nullable Reader reader;
+  private PushDoor door;
 
   public Rig(
       NetworkSource kind,
@@ -94,7 +102,16 @@ public final class Rig implements AutoCloseable {
     Published published = new Published(db);
     heard = new Heard();
     Accepting accepting =
-        new Accepting(published, new ErasedAuthors(db), publisher, company, clock, heard);
+        new Accepting(
+            published,
+            new ErasedAuthors(db),
+            publisher,
+            company,
+            clock,
+            heard,
+            new StoredQueries(Seeds.of(company))::of,
+            new Followed(db, published),
+            Sampling.NONE);
     parked = new ParkedPosts(db, publisher, clock);
     gaps = new Gaps(db, publisher);
     Aliases aliases = new Aliases(db, published);
@@ -111,6 +128,7 @@ public final class Rig implements AutoCloseable {
         new Tools(
             kinds,
             new Taking(accepting, parked, gaps, aliases, publisher),
+            new Enriching(new StoredQueries(Seeds.of(company))::of),
             new Cursors(db),
             new Leases(db, "rig-0"),
             controls,
@@ -121,18 +139,37 @@ public final class Rig implements AutoCloseable {
     reader =
         kind instanceof StreamSource stream && stream.streams(opened)
             ? new StreamReader(source, stream, tools, new HttpLines(clock))
-            : new PollReader(source, (PollSource) kind, tools);
+            : kind instanceof PollSource poll ? new PollReader(source, poll, tools) : null;
+    door =
+        new PushDoor(
+            kinds,
+            new Taking(accepting, parked, gaps, aliases, publisher),
+            controls,
+            heard,
+            parked,
+            clock);
   }
 
   public void restart() {
-    reader.close();
+    end();
     wire();
+  }
+
+  private void end() {
+    if (reader != null) {
+      reader.close();
+    }
+  }
+
+  /** The network calls; what became of it. */
+  public PushDoor.Received call(Delivery delivery) {
+    return door.receive(source, (PushSource) kind, delivery);
   }
 
   /** One turn now; when the next is due. */
   public Instant turn() {
     try {
-      return reader.turn(clock.instant());
+      return Objects.requireNonNull(reader, "it is told, not read").turn(clock.instant());
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -226,7 +263,7 @@ public final class Rig implements AutoCloseable {
 
   @Override
   public void close() {
-    reader.close();
+    end();
     store.getDatabase(database).drop();
     store.close();
   }

@@ -34,7 +34,11 @@ public final class Served implements AutoCloseable {
       String body) {}
 
   /** An answer. */
-  public record Reply(int status, Map<String, String> headers, String body) {
+  public record Reply(int status, Map<String, String> headers, byte[] bytes) {
+    public Reply(int status, Map<String, String> headers, String body) {
+      this(status, headers, body.getBytes(StandardCharsets.UTF_8));
+    }
+
     public static Reply json(String body) {
       return new Reply(200, Map.of("Content-Type", "application/json"), body);
     }
@@ -46,7 +50,7 @@ public final class Served implements AutoCloseable {
     public Reply with(String name, String value) {
       Map<String, String> more = new LinkedHashMap<>(headers);
       more.put(name, value);
-      return new Reply(status, more, body);
+      return new Reply(status, more, bytes);
     }
   }
 
@@ -89,7 +93,7 @@ public final class Served implements AutoCloseable {
     asked.add(one);
     Reply reply = network.apply(one);
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-    byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+    byte[] body = reply.bytes();
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

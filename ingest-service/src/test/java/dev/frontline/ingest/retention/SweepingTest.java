@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Published;
 import dev.frontline.ingest.lease.Leases;
 import dev.frontline.ingest.parked.ParkedPost;
 import dev.frontline.ingest.parked.ParkedPosts;
+import dev.frontline.ingest.reading.Aliases;
+import dev.frontline.ingest.reading.Gaps;
 import dev.frontline.ingest.reply.SentReplies;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.testkit.EmbeddedStack;
@@ -70,6 +73,20 @@ class SweepingTest {
   }
 
   @Test
+  void conversationsAndAliasesGoAfterHalfAYearAndGapsAfterThirtyDays() {
+    Instant halfAYear = NOW.minus(Duration.ofDays(181));
+    put("followed", at("old", "at", halfAYear), at("new", "at", LONG_AGO));
+    put("aliases", at("old", "at", halfAYear), at("new", "at", LONG_AGO));
+    put("gaps", at("old", "to", LONG_AGO), at("new", "to", LATELY));
+
+    sweeping("one").sweep();
+
+    assertThat(ids("followed")).containsExactly("new");
+    assertThat(ids("aliases")).containsExactly("new");
+    assertThat(ids("gaps")).containsExactly("new");
+  }
+
+  @Test
   void theWordsOfParkedPostsGoAfterThirtyDaysAndTheReasonStays() {
     put("parked", parkedAt("old", LONG_AGO), parkedAt("new", LATELY));
 
@@ -100,7 +117,18 @@ class SweepingTest {
 
   private Sweeping sweeping(String instance) {
     return new Sweeping(
-        published, parked, new SentReplies(database), new Leases(database, instance), CLOCK);
+        published,
+        parked,
+        new SentReplies(database),
+        new Followed(database, published),
+        new Aliases(database, published),
+        new Gaps(database, publisher),
+        new Leases(database, instance),
+        CLOCK);
+  }
+
+  private static Document at(String id, String field, Instant time) {
+    return new Document("_id", id).append(field, Date.from(time));
   }
 
   private void put(String collection, Document... documents) {

@@ -2,10 +2,13 @@ package dev.frontline.local.measure;
 
 import dev.frontline.local.bench.PipelineBench;
 import dev.frontline.local.bench.PipelineResult;
+import dev.frontline.local.place.Part;
+import dev.frontline.local.program.ServiceProgram;
 import dev.frontline.local.run.ResidentMemory;
 import dev.frontline.local.supervise.ChildStatus;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import picocli.CommandLine.Command;
@@ -15,7 +18,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures a stack of its own, which it takes down again.",
-    subcommands = BenchCommand.Pipeline.class)
+    subcommands = {BenchCommand.Pipeline.class, BenchCommand.Listen.class})
 public final class BenchCommand {
 
   /** From replay to case stored, beside a bare hop and the store's own bulk rate. */
@@ -48,6 +51,19 @@ public final class BenchCommand {
       }
       out.println(result.line());
       return result.lost() == 0 ? 0 : 1;
+    }
+  }
+
+  /** Posts a second against stored queries: runs in ingest's own classes, without a stack. */
+  @Command(name = "listen", description = "Posts matched a second against stored queries.")
+  static final class Listen implements Callable<Integer> {
+
+    private static final ServiceProgram PROGRAM =
+        new ServiceProgram(Part.INGEST, "dev.frontline.ingest.bench.ListenBench");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return PROGRAM.run(List.of());
     }
   }
 }

@@ -6,6 +6,11 @@ import dev.frontline.local.place.Part;
 import dev.frontline.local.secret.Secrets;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,6 +24,11 @@ public final class UpCommand implements Callable<Integer> {
   @Option(names = "--demo", description = "Plays the sample company.")
   private boolean demo;
 
+  @Option(
+      names = "--brand",
+      description = "Listens for the brand on the open networks, without keys; may be repeated.")
+  private List<String> brands = new ArrayList<>();
+
   @Option(names = "--detach", description = "Leaves it running in the background.")
   private boolean detach;
 
@@ -26,8 +36,19 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Map<String, String> environment = System.getenv();
+    Map<String, String> environment = new LinkedHashMap<>(System.getenv());
     Surroundings around = Surroundings.of(environment);
+    if (brands.stream().anyMatch(String::isBlank)) {
+      throw new Trouble("--brand needs a name");
+    }
+    if (!brands.isEmpty()) {
+      if (demo) {
+        throw new Trouble("--brand and --demo are two companies: choose one");
+      }
+      Path company = BrandCompany.write(brands, around.home().directory());
+      environment.put("FRONTLINE_CONFIG", company.toString());
+      around = Surroundings.of(environment);
+    }
     Company company = around.company(environment);
     Secrets secrets = around.secrets(company);
     Optional<StackState> running = StackState.read(around.home()).filter(StackState::supervised);
@@ -52,6 +73,13 @@ public final class UpCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(interrupted);
     launch.awaitUp(new Progress(out));
     print(around, company, secrets, demo);
+    if (!brands.isEmpty()) {
+      new FirstHearing(
+              URI.create(around.ports().url(Part.INGEST)),
+              around.serviceKey(company, environment),
+              out)
+          .tell();
+    }
     if (detach) {
       Runtime.getRuntime().removeShutdownHook(interrupted);
       return 0;

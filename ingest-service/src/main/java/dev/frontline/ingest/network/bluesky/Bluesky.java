@@ -2,8 +2,10 @@ package dev.frontline.ingest.network.bluesky;
 
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.source.AnsweringSource;
 import dev.frontline.ingest.source.Cursor;
+import dev.frontline.ingest.source.EnrichingSource;
 import dev.frontline.ingest.source.Line;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
@@ -25,7 +27,7 @@ import java.util.Map;
  * and what is not listened for is dropped here. Its cursor is a time, so it holds on any host.
  */
 @ApplicationScoped
-class Bluesky implements StreamSource, AnsweringSource {
+class Bluesky implements StreamSource, EnrichingSource, AnsweringSource {
 
   private static final String JETSTREAM = "wss://jetstream2.us-east.bsky.network";
   private static final Duration OVERLAP = Duration.ofSeconds(5);
@@ -43,10 +45,11 @@ class Bluesky implements StreamSource, AnsweringSource {
           0,
           Replies.HERE,
           300,
-          Duration.ofMinutes(30),
+          null,
           Terms.FREE);
 
   private final Sessions sessions = new Sessions();
+  private final Profiles profiles = new Profiles();
 
   @Override
   public String kind() {
@@ -77,6 +80,12 @@ class Bluesky implements StreamSource, AnsweringSource {
   @Override
   public Page hear(Opened opened, List<String> frames, Cursor cursor) {
     return Events.page(opened, frames, cursor);
+  }
+
+  /** Posts come without handle and followers. */
+  @Override
+  public List<Post> enrich(Opened opened, List<Post> wanted) throws Fault, InterruptedException {
+    return profiles.named(opened, wanted);
   }
 
   @Override

@@ -33,19 +33,26 @@ class BlueskyTest {
 
   private final Jetstream jetstream = new Jetstream();
   private final Bluesky bluesky = new Bluesky();
+  private final Served appView =
+      new Served(
+          asked ->
+              Reply.json(
+                  "{\"profiles\":[{\"did\":\"did:plc:ana\",\"handle\":\"ana.test\",\"displayName\":\"Ana\","
+                      + "\"followersCount\":120}]}"));
   private SocketServer network;
   private Rig rig;
 
   @BeforeEach
   void open() {
     network = new SocketServer(jetstream::from);
-    rig = new Rig(bluesky, network.address(), null, Map.of("lookback", "PT1H"));
+    rig = listening();
   }
 
   @AfterEach
   void close() {
     rig.close();
     network.close();
+    appView.close();
   }
 
   @Test
@@ -63,7 +70,38 @@ class BlueskyTest {
               assertThat(mention.url()).isEqualTo("https://bsky.app/profile/did:plc:ana/post/r1");
               assertThat(mention.lang()).isEqualTo("en");
               assertThat(mention.author().id()).isEqualTo("did:plc:ana");
+              assertThat(mention.author().handle()).isEqualTo("ana.test");
+              assertThat(mention.reach()).isEqualTo(120);
             });
+  }
+
+  @Test
+  void whoeverIsListenedForIsAskedAboutOnceAndNobodyElse() {
+    jetstream.post(1, Rig.NOON, "Kettlery one");
+    jetstream.post(2, Rig.NOON.plusSeconds(1), "good morning");
+    rig.until(() -> rig.posted().size() == 1);
+    network.say(jetstream.post(3, Rig.NOON.plusSeconds(2), "Kettlery three"));
+
+    rig.until(() -> rig.posted().size() == 2);
+
+    assertThat(appView.asked()).hasSize(1);
+    assertThat(rig.posted().get(1).author().handle()).isEqualTo("ana.test");
+  }
+
+  @Test
+  void aPostIsTakenAsItCameWhereNobodyTellsWhoWroteIt() {
+    rig.close();
+    rig =
+        new Rig(
+            bluesky,
+            network.address(),
+            null,
+            Map.of("lookback", "PT1H", "appview", "http://127.0.0.1:1"));
+    jetstream.post(1, Rig.NOON, "Kettlery one");
+
+    rig.until(() -> rig.posted().size() == 1);
+
+    assertThat(rig.posted().get(0).author().handle()).isNull();
   }
 
   @Test
@@ -157,7 +195,7 @@ class BlueskyTest {
     int crashes = 0;
     for (int effect = 1; effect <= 12; effect++) {
       for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = new Rig(bluesky, network.address(), null, Map.of("lookback", "PT1H"))) {
+        try (Rig one = listening()) {
           one.crashing.atEffect(effect, after);
           try {
             one.until(() -> one.posted().size() == 8);
@@ -241,6 +279,11 @@ class BlueskyTest {
                   Fault.class, () -> bluesky.answer(mute.opened(), reply("so sorry"), false)))
           .satisfies(fault -> assertThat(fault.words()).contains("FRONTLINE_TOKEN_RIGGED"));
     }
+  }
+
+  private Rig listening() {
+    return new Rig(
+        bluesky, network.address(), null, Map.of("lookback", "PT1H", "appview", appView.address()));
   }
 
   private Rig answering(Served pds) {

@@ -1,0 +1,106 @@
+package dev.frontline.dashboard.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
+import dev.frontline.dashboard.account.CurrentViewer;
+import dev.frontline.dashboard.command.ListeningCommands;
+import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.problem.Problem;
+import dev.frontline.kit.token.Caller;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** What is listened for: {@code {id, kind, name, text, version, file, by, at}}. */
+@Path("/api/v1/queries")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class QueriesResource {
+
+  private final CurrentViewer viewer;
+  private final ListeningCommands listening;
+
+  @Inject
+  QueriesResource(CurrentViewer viewer, ListeningCommands listening) {
+    this.viewer = viewer;
+    this.listening = listening;
+  }
+
+  @GET
+  public Response all() {
+    Verdict verdict = listening.queries(overseer());
+    if (verdict instanceof Verdict.Told told) {
+      JsonNode items = told.body().path("items");
+      ObjectNode page = Json.MAPPER.createObjectNode();
+      page.set("items", items);
+      page.put("page", 1).put("size", items.size()).put("total", items.size());
+      return Response.ok(page).build();
+    }
+    return answer(verdict, 200);
+  }
+
+  /**
+   * Adds {@code {kind, name, text}} and listens for it at once. A text that cannot be read is
+   * refused with {@code position} (from 1) and what was expected there.
+   */
+  @POST
+  public Response add(JsonNode query) {
+    return answer(listening.add(query, overseer()), 201);
+  }
+
+  /** Changes a query; {@code version} must be the one that was looked at. */
+  @PUT
+  @Path("/{id}")
+  public Response change(@PathParam("id") String id, JsonNode query) {
+    return answer(listening.change(id, query, overseer()), 200);
+  }
+
+  @DELETE
+  @Path("/{id}")
+  public Response remove(@PathParam("id") String id) {
+    return answer(listening.remove(id, overseer()), 204);
+  }
+
+  /**
+   * Tries {@code {text}} on a sample of all that was read and on what was heard in the last two
+   * days: {@code {words, sampled, found, days, perDay{mean, low, high}, minutesPerDay, networks,
+   * languages, heard, heardFound, samples[{network, text, from}]}}.
+   */
+  @POST
+  @Path("/dry-run")
+  public Response tryOut(JsonNode query) {
+    return answer(listening.tryOut(query, overseer()), 200);
+  }
+
+  private Caller overseer() {
+    if (!viewer.get().seesOps()) {
+      throw new Problem(
+              "What is listened for is decided by those who answer for the whole",
+              403,
+              "You need one of the roles named.",
+              List.of("ops", "social-lead", "admin"))
+          .exception();
+    }
+    return viewer.get().caller();
+  }
+
+  private static Response answer(Verdict verdict, int status) {
+    if (verdict instanceof Verdict.Told told) {
+      return status == 204
+          ? Response.noContent().build()
+          : Response.status(status).entity(told.body()).build();
+    }
+    Verdict.Refused refused = (Verdict.Refused) verdict;
+    return Problem.response(refused.status(), refused.problem());
+  }
+}

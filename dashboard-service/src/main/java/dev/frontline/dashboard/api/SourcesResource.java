@@ -1,0 +1,101 @@
+package dev.frontline.dashboard.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
+import dev.frontline.dashboard.account.CurrentViewer;
+import dev.frontline.dashboard.command.ListeningCommands;
+import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.problem.Problem;
+import dev.frontline.kit.token.Caller;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/**
+ * How every source does: {@code {id, kind, network, state, lastPostAt, lagSeconds, posts, dropped,
+ * perHour, usualPerHour, quotaLeft, cost, lastError, canReply, paused, gaps[{from, to, reason}]}}.
+ */
+@Path("/api/v1/sources")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+public class SourcesResource {
+
+  private final CurrentViewer viewer;
+  private final ListeningCommands listening;
+
+  @Inject
+  SourcesResource(CurrentViewer viewer, ListeningCommands listening) {
+    this.viewer = viewer;
+    this.listening = listening;
+  }
+
+  @GET
+  public Response all() {
+    Verdict verdict = listening.sources(overseer());
+    if (verdict instanceof Verdict.Told told) {
+      ObjectNode page = Json.MAPPER.createObjectNode();
+      page.set("items", told.body());
+      int size = told.body().size();
+      page.put("page", 1).put("size", size).put("total", size);
+      return Response.ok(page).build();
+    }
+    return answer(verdict);
+  }
+
+  @POST
+  @Path("/{id}/pause")
+  public Response pause(@PathParam("id") String id) {
+    return answer(listening.pause(id, true, overseer()));
+  }
+
+  @POST
+  @Path("/{id}/resume")
+  public Response resume(@PathParam("id") String id) {
+    return answer(listening.pause(id, false, overseer()));
+  }
+
+  /** Reads again from {@code {from}}, an ISO-8601 time; what is known already is not told twice. */
+  @POST
+  @Path("/{id}/reread")
+  public Response reread(@PathParam("id") String id, JsonNode body) {
+    Caller caller = overseer();
+    try {
+      Instant from = OffsetDateTime.parse(body.path("from").asText("")).toInstant();
+      return answer(listening.reread(id, from, caller));
+    } catch (DateTimeException e) {
+      throw new Problem("from must be a time", 422, "Write it as 2026-11-20T09:15:00Z.", List.of())
+          .exception();
+    }
+  }
+
+  private Caller overseer() {
+    if (!viewer.get().seesOps()) {
+      throw new Problem(
+              "Sources are for those who run Frontline",
+              403,
+              "You need one of the roles named.",
+              List.of("ops", "social-lead", "admin"))
+          .exception();
+    }
+    return viewer.get().caller();
+  }
+
+  private static Response answer(Verdict verdict) {
+    if (verdict instanceof Verdict.Told told) {
+      return Response.ok(told.body()).build();
+    }
+    Verdict.Refused refused = (Verdict.Refused) verdict;
+    return Problem.response(refused.status(), refused.problem());
+  }
+}

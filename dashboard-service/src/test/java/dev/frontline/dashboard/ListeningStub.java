@@ -1,0 +1,66 @@
+package dev.frontline.dashboard;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.frontline.contracts.Json;
+import java.io.IOException;
+
+/** What ingest says of its sources and queries, as the dashboard's tests hear it. */
+final class ListeningStub {
+
+  private static final String SOURCES =
+      """
+      [{"id":"hooks","kind":"webhook","state":"listening","posts":3,"dropped":0,"perHour":3,
+        "cost":0.0,"canReply":true,"readable":false,"paused":false,"gaps":[]},
+       {"id":"masto","kind":"mastodon","state":"needs attention","lastPostAt":"2026-11-24T12:00:00Z",
+        "lagSeconds":90,"posts":9,"dropped":1,"perHour":2,"usualPerHour":4.5,"quotaLeft":297,
+        "cost":0.0,"lastError":"it answered 401: <script>","canReply":false,"readable":true,
+        "paused":false,"gaps":[{"from":"2026-11-24T10:00:00Z","to":"2026-11-24T11:00:00Z",
+          "reason":"the stream does not go back that far"}]}]""";
+
+  private static final String QUERY =
+      """
+      {"id":"brand:Aurora","kind":"brand","name":"Aurora","text":"\\"aurora air\\" OR <aurora>",
+       "file":true,"version":1,"at":"2026-11-24T12:00:00Z"}""";
+
+  private static final String TRIED =
+      """
+      {"words":"about 40 a day (between 19 and 74), estimated from 500 sampled posts of 2 days",
+       "sampled":500,"found":10,"days":2.0,"perDay":{"mean":40,"low":19,"high":74},
+       "minutesPerDay":160.0,"networks":{"mastodon":10},"languages":{"en":10},"heard":90,
+       "heardFound":7,"samples":[{"network":"mastodon","text":"late <b>again","from":"sample"}]}""";
+
+  private static final String WRONG =
+      """
+      {"title":"The query cannot be read","status":422,"position":8,
+       "detail":"At character 8: it ends here; expected a word."}""";
+
+  private ListeningStub() {}
+
+  static void sources(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    if (exchange.getRequestMethod().equals("GET")) {
+      RoutingStub.answer(exchange, 200, SOURCES);
+    } else if (path.contains("/masto/")) {
+      RoutingStub.answer(exchange, 200, "{\"id\":\"masto\"}");
+    } else {
+      RoutingStub.answer(exchange, 404, "{\"title\":\"No such source\",\"status\":404}");
+    }
+  }
+
+  static void queries(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), "UTF-8");
+    String text = body.isEmpty() ? "" : Json.MAPPER.readTree(body).path("text").asText();
+    if (text.endsWith(" AND")) {
+      RoutingStub.answer(exchange, 422, WRONG);
+    } else if (path.endsWith("/dry-run")) {
+      RoutingStub.answer(exchange, 200, TRIED);
+    } else {
+      switch (exchange.getRequestMethod()) {
+        case "GET" -> RoutingStub.answer(exchange, 200, "{\"items\":[" + QUERY + "]}");
+        case "POST" -> RoutingStub.answer(exchange, 201, QUERY);
+        default -> RoutingStub.answer(exchange, 200, QUERY);
+      }
+    }
+  }
+}

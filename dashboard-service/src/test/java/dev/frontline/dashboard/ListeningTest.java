@@ -1,0 +1,143 @@
+package dev.frontline.dashboard;
+
+import static dev.frontline.dashboard.Callers.anna;
+import static dev.frontline.dashboard.Callers.lena;
+import static dev.frontline.dashboard.Callers.odin;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(DashboardTestProfile.class)
+class ListeningTest {
+
+  @Test
+  void sources_are_told_as_a_list() {
+    odin()
+        .get("/api/v1/sources")
+        .then()
+        .statusCode(200)
+        .body("total", equalTo(2))
+        .body("items.state", hasItems("listening", "needs attention"))
+        .body("items[1].usualPerHour", equalTo(4.5f));
+  }
+
+  @Test
+  void a_source_is_paused_resumed_and_read_again() {
+    odin().post("/api/v1/sources/masto/pause").then().statusCode(200);
+    odin().post("/api/v1/sources/masto/resume").then().statusCode(200);
+    odin()
+        .contentType("application/json")
+        .body(Map.of("from", "2026-11-20T09:15:00Z"))
+        .post("/api/v1/sources/masto/reread")
+        .then()
+        .statusCode(200);
+    odin()
+        .contentType("application/json")
+        .body(Map.of("from", "yesterday"))
+        .post("/api/v1/sources/masto/reread")
+        .then()
+        .statusCode(422);
+    odin().post("/api/v1/sources/gone/pause").then().statusCode(404);
+  }
+
+  @Test
+  void queries_are_listed_added_changed_and_tried() {
+    lena().get("/api/v1/queries").then().statusCode(200).body("items.id", hasItems("brand:Aurora"));
+    send("post", "/api/v1/queries", "late").statusCode(201);
+    lena()
+        .contentType("application/json")
+        .body(Map.of("text", "late", "version", 1))
+        .pathParam("id", "brand:Aurora")
+        .put("/api/v1/queries/{id}")
+        .then()
+        .statusCode(200);
+    lena().pathParam("id", "brand:Aurora").delete("/api/v1/queries/{id}").then().statusCode(204);
+    send("post", "/api/v1/queries/dry-run", "late")
+        .statusCode(200)
+        .body("perDay.high", equalTo(74));
+  }
+
+  @Test
+  void a_wrong_query_is_refused_with_its_position() {
+    send("post", "/api/v1/queries", "late AND").statusCode(422).body("position", equalTo(8));
+  }
+
+  @Test
+  void listening_is_nothing_for_those_who_answer_posts() {
+    anna().get("/api/v1/queries").then().statusCode(403).body("allowed", hasItems("social-lead"));
+    anna().get("/api/v1/sources").then().statusCode(403);
+    anna().get("/listening").then().statusCode(403);
+    anna().get("/inbox").then().body(not(containsString("href=\"/listening\"")));
+  }
+
+  @Test
+  void the_page_shows_sources_with_their_trouble_and_queries_and_trusts_no_word_of_them() {
+    lena()
+        .get("/listening")
+        .then()
+        .statusCode(200)
+        .body(containsString("needs attention"))
+        .body(containsString("2 (usually 4.5)"))
+        .body(containsString("the stream does not go back that far"))
+        .body(containsString("it answered 401: &lt;script&gt;"))
+        .body(containsString("&lt;aurora&gt;"))
+        .body(not(containsString("<aurora>")));
+  }
+
+  @Test
+  void a_click_tries_keeps_removes_pauses_and_reads_again() {
+    lena()
+        .formParam("text", "late")
+        .post("/listening/try")
+        .then()
+        .statusCode(200)
+        .body(containsString("about 40 a day"))
+        .body(containsString("7 of 90"))
+        .body(containsString("late &lt;b&gt;again"));
+    lena()
+        .formParam("text", "late AND")
+        .post("/listening/try")
+        .then()
+        .body(containsString("At character 8"));
+    lena()
+        .formParam("kind", "topic")
+        .formParam("name", "Lateness")
+        .formParam("text", "late")
+        .post("/listening/keep")
+        .then()
+        .body(containsString("Lateness is listened for from now on."));
+    lena()
+        .formParam("id", "brand:Aurora")
+        .post("/listening/remove")
+        .then()
+        .body(containsString("not listened for any more"));
+    lena()
+        .formParam("source", "masto")
+        .formParam("paused", "true")
+        .post("/listening/pause")
+        .then()
+        .body(containsString("masto rests until it is resumed."));
+    lena()
+        .formParam("source", "masto")
+        .formParam("days", "3")
+        .post("/listening/reread")
+        .then()
+        .body(containsString("read again from 3 days ago"));
+  }
+
+  private static ValidatableResponse send(String method, String path, String text) {
+    return lena()
+        .contentType("application/json")
+        .body(Map.of("kind", "topic", "name", "Lateness", "text", text))
+        .request(method, path)
+        .then();
+  }
+}

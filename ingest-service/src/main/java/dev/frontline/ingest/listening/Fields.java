@@ -1,0 +1,96 @@
+package dev.frontline.ingest.listening;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/** Fields of a query: what is known of a post besides its words. */
+final class Fields {
+
+  private static final List<String> KNOWN =
+      List.of("author", "followers", "has", "is", "lang", "network", "site");
+  private static final Set<String> HAS = Set.of("media", "link");
+  private static final Set<String> IS = Set.of("reply", "repost");
+  private static final Pattern NUMBER = Pattern.compile("(>=|<=|>|<|=)?(\\d{1,12})(k|m)?");
+  private static final Pattern LANG = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
+
+  private Fields() {}
+
+  static Query query(Token field, Token value) throws QueryFault {
+    String name = field.text().toLowerCase(Locale.ROOT);
+    if (!KNOWN.contains(name)) {
+      throw new QueryFault(
+          field.at(),
+          "there is no field '" + field.text() + "'",
+          "expected one of " + String.join(", ", KNOWN));
+    }
+    if (value.type() != Token.Type.WORD && value.type() != Token.Type.PHRASE) {
+      throw new QueryFault(
+          value.at(), "nothing after " + name + ":", "expected its value without a space");
+    }
+    String text = value.text().replaceAll("[\"\u201c\u201d]", "").strip();
+    return switch (name) {
+      case "author" -> term(PostDocument.AUTHOR, PostDocument.authorName(text));
+      case "network" -> term(PostDocument.NETWORK, text.toLowerCase(Locale.ROOT));
+      case "lang" -> {
+        String tag = text.toLowerCase(Locale.ROOT);
+        if (!LANG.matcher(tag).matches()) {
+          throw new QueryFault(
+              value.at(), "'" + text + "'", "expected a language such as en or pt-br");
+        }
+        yield term(PostDocument.LANG, tag);
+      }
+      case "site" ->
+          term(
+              PostDocument.SITE,
+              text.toLowerCase(Locale.ROOT)
+                  .replaceFirst("^https?://", "")
+                  .replaceFirst("/.*$", ""));
+      case "has" -> oneOf(PostDocument.HAS, text, HAS, value);
+      case "is" -> oneOf(PostDocument.IS, text, IS, value);
+      default -> followers(text, value);
+    };
+  }
+
+  private static Query oneOf(String field, String text, Set<String> allowed, Token value)
+      throws QueryFault {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (!allowed.contains(word)) {
+      throw new QueryFault(
+          value.at(),
+          "'" + text + "'",
+          "expected " + String.join(" or ", allowed.stream().sorted().toList()));
+    }
+    return term(field, word);
+  }
+
+  private static Query followers(String text, Token value) throws QueryFault {
+    Matcher parts = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
+    if (!parts.matches()) {
+      throw new QueryFault(
+          value.at(), "'" + text + "'", "expected a number such as >1000, <=50k or 2m");
+    }
+    long number = Long.parseLong(parts.group(2));
+    if (parts.group(3) != null) {
+      number *= parts.group(3).equals("k") ? 1_000 : 1_000_000;
+    }
+    String sign = parts.group(1) == null ? ">=" : parts.group(1);
+    return switch (sign) {
+      case ">" -> LongPoint.newRangeQuery(PostDocument.FOLLOWERS, number + 1, Long.MAX_VALUE);
+      case "<" -> LongPoint.newRangeQuery(PostDocument.FOLLOWERS, 0, number - 1);
+      case "<=" -> LongPoint.newRangeQuery(PostDocument.FOLLOWERS, 0, number);
+      case "=" -> LongPoint.newExactQuery(PostDocument.FOLLOWERS, number);
+      default -> LongPoint.newRangeQuery(PostDocument.FOLLOWERS, number, Long.MAX_VALUE);
+    };
+  }
+
+  private static Query term(String field, String value) {
+    return new TermQuery(new Term(field, value));
+  }
+}

@@ -1,0 +1,215 @@
+package dev.frontline.ingest.network.github;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
+import dev.frontline.contracts.mention.Author;
+import dev.frontline.contracts.mention.Engagement;
+import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.ingest.fetch.Answer;
+import dev.frontline.ingest.fetch.Ask;
+import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.post.Post;
+import dev.frontline.ingest.source.AnsweringSource;
+import dev.frontline.ingest.source.Cursor;
+import dev.frontline.ingest.source.Draft;
+import dev.frontline.ingest.source.Gap;
+import dev.frontline.ingest.source.Listened;
+import dev.frontline.ingest.source.Nodes;
+import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.source.Page;
+import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Traits;
+import dev.frontline.ingest.source.Traits.Deletion;
+import dev.frontline.ingest.source.Traits.Replies;
+import dev.frontline.ingest.source.Traits.Terms;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * GitHub's issue search (docs.github.com/rest/search), one term after the other, oldest change
+ * first, so that a page turned meanwhile loses nothing. A search tells a thousand hits at most:
+ * where there are more, it goes on from the last one's time.
+ */
+@ApplicationScoped
+class GitHub implements PollSource, AnsweringSource {
+
+  private static final String API = "https://api.github.com";
+  private static final Duration OVERLAP = Duration.ofMinutes(5);
+  private static final int PAGE = 100;
+  private static final int MOST_PAGES = 10;
+
+  private static final String SINCE = "since";
+  private static final String START = "start";
+  private static final String FROM = "from";
+  private static final String UNTIL = "until";
+  private static final String TERM = "term";
+  private static final String PAGE_NUMBER = "page";
+
+  private static final Traits TRAITS =
+      new Traits(
+          "github",
+          "the second up to which was searched",
+          OVERLAP,
+          Deletion.NONE,
+          25,
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          0,
+          Replies.HERE,
+          65_536,
+          null,
+          Terms.FREE);
+
+  @Override
+  public String kind() {
+    return "github";
+  }
+
+  @Override
+  public Traits traits() {
+    return TRAITS;
+  }
+
+  @Override
+  public Cursor from(Instant moment) {
+    return Cursor.START.with(SINCE, moment.plus(OVERLAP));
+  }
+
+  @Override
+  public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
+    List<String> terms =
+        opened.setting("query").isPresent() ? opened.list("query") : Listened.terms(opened);
+    Instant now = opened.now();
+    Instant from = cursor.time(FROM).orElse(cursor.time(SINCE).orElse(now).minus(OVERLAP));
+    Instant until = cursor.time(UNTIL).orElse(now);
+    int term = (int) cursor.number(TERM, 0);
+    int number = (int) cursor.number(PAGE_NUMBER, 1);
+    if (term >= terms.size()) {
+      return Page.nothing(Cursor.START.with(SINCE, until));
+    }
+    Answer answer = opened.ask(search(opened, terms.get(term), from, until, number));
+    JsonNode found = answer.json();
+    if (!found.path("items").isArray()) {
+      throw Fault.broken("its answer holds no items", answer.body());
+    }
+    if (found.path("incomplete_results").asBoolean()) {
+      throw new Fault(Fault.Kind.UNREACHABLE, "the search ran out of time and told only a part");
+    }
+    Page.Builder page = new Page.Builder();
+    Instant last = from;
+    for (JsonNode item : found.path("items")) {
+      Optional<Post> post = post(item, now);
+      post.ifPresentOrElse(
+          page::post,
+          () -> page.unreadable(item.toString(), "an issue without node_id, user or time"));
+      last = Nodes.time(item, "/updated_at").orElse(last);
+    }
+    // Every term is searched for from where this reading began.
+    Instant start = cursor.time(START).orElse(from);
+    Cursor next = Cursor.START.with(UNTIL, until).with(START, start);
+    if (found.path("items").size() < PAGE) {
+      return page.more(next.with(FROM, start).with(TERM, term + 1L));
+    }
+    if (number < MOST_PAGES) {
+      return page.more(next.with(FROM, from).with(TERM, term).with(PAGE_NUMBER, number + 1L));
+    }
+    if (!last.isAfter(from)) {
+      page.gap(new Gap(from, last, "more than 1,000 issues in one second"));
+      last = from.plusSeconds(1);
+    }
+    return page.more(next.with(FROM, last).with(TERM, term));
+  }
+
+  private static Ask search(Opened opened, String term, Instant from, Instant until, int number) {
+    String span =
+        from.truncatedTo(ChronoUnit.SECONDS) + ".." + until.truncatedTo(ChronoUnit.SECONDS);
+    return Ask.get(
+            opened.at(API, "/search/issues"),
+            Map.of(
+                "q",
+                "\"" + term.replace("\"", "") + "\" is:issue updated:" + span,
+                "sort",
+                "updated",
+                "order",
+                "asc",
+                "per_page",
+                String.valueOf(PAGE),
+                "page",
+                String.valueOf(number)))
+        .header("Accept", "application/vnd.github+json")
+        .header("X-GitHub-Api-Version", "2022-11-28")
+        .bearer(opened.secret());
+  }
+
+  private static Optional<Post> post(JsonNode item, Instant now) {
+    String id = Nodes.text(item, "/node_id");
+    String login = Nodes.text(item, "/user/login");
+    Optional<Instant> at = Nodes.time(item, "/created_at");
+    if (id == null || login == null || at.isEmpty()) {
+      return Optional.empty();
+    }
+    String url = Nodes.text(item, "/html_url");
+    return Optional.of(
+        new Draft("github", id)
+            .author(
+                new Author(
+                    Nodes.textOr(item, "/user/id", login),
+                    login,
+                    null,
+                    null,
+                    "https://github.com/" + login,
+                    null))
+            .text(
+                (Nodes.textOr(item, "/title", "") + "\n" + Nodes.textOr(item, "/body", "")).strip())
+            .createdAt(at.get(), now)
+            .url(url)
+            .engagement(
+                new Engagement(
+                    Nodes.count(item, "/reactions/total_count"),
+                    0,
+                    Nodes.count(item, "/comments"),
+                    0,
+                    0,
+                    null,
+                    null))
+            .created());
+  }
+
+  /**
+   * By the issue's own id, which a second search for it gives; comments have no key of their own.
+   */
+  @Override
+  public Sent answer(Opened opened, ReplyRequested reply, boolean again)
+      throws Fault, InterruptedException {
+    opened.needSecret();
+    if (again) {
+      return new Sent.Unknown("GitHub knows no key by which a second try would be the first");
+    }
+    String id = reply.mentionId().substring("github:".length());
+    String mutation =
+        "mutation($s:ID!,$b:String!){addComment(input:{subjectId:$s,body:$b}){commentEdge{node{id url}}}}";
+    ObjectNode body = Json.MAPPER.createObjectNode().put("query", mutation);
+    body.putObject("variables").put("s", id).put("b", reply.text());
+    JsonNode made =
+        opened
+            .ask(
+                Ask.json(
+                        opened.at(API, "/graphql"),
+                        body.toString().getBytes(StandardCharsets.UTF_8))
+                    .bearer(opened.secret()))
+            .json();
+    JsonNode node = made.at("/data/addComment/commentEdge/node");
+    return node.isObject()
+        ? new Sent.Posted("github:" + Nodes.textOr(node, "/id", "?"), Nodes.text(node, "/url"))
+        : new Sent.Refused(
+            "GitHub refused it: " + Nodes.textOr(made, "/errors/0/message", "no reason given"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Facebook Pages and Instagram by their webhooks. */
+@NullMarked
+package dev.frontline.ingest.network.meta;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package dev.frontline.ingest.query;
+
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.ingest.listening.ListeningQuery;
+import dev.frontline.ingest.listening.StoredQueries;
+import dev.frontline.ingest.post.Post;
+import dev.frontline.ingest.sample.Sample;
+import dev.frontline.ingest.sample.SampledPost;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Tries a query on the sample of all that was read, and on what was heard in the last two days. */
+@ApplicationScoped
+class DryRun {
+
+  private static final int SHOWN = 20;
+  private static final int LONGEST_SHOWN = 500;
+  private static final double DAY = Duration.ofDays(1).toSeconds();
+
+  private final Sample sample;
+  private final HeardLately heardLately;
+  private final Clock clock;
+  private final double minutesAPost;
+
+  /**
+   * @param minutesAPost of an agent's time, what a post costs
+   */
+  @Inject
+  DryRun(
+      Sample sample,
+      HeardLately heardLately,
+      Clock clock,
+      @ConfigProperty(name = "frontline.minutes-a-post", defaultValue = "4") double minutesAPost) {
+    this.sample = sample;
+    this.heardLately = heardLately;
+    this.clock = clock;
+    this.minutesAPost = minutesAPost;
+  }
+
+  /** {@code {words, sampled, perDay{mean, low, high}, …}}, see the public interface's docs. */
+  Map<String, Object> of(String text) {
+    List<SampledPost> sampled = sample.latest();
+    List<Post.Content> heard = heardLately.posts();
+    List<SampledPost> found = new ArrayList<>();
+    List<Post.Content> alreadyHeard = new ArrayList<>();
+    try (StoredQueries one =
+        new StoredQueries(List.of(new ListeningQuery("tried", Match.Kind.TOPIC, "tried", text)))) {
+      List<List<Match>> inSample = one.of(sampled.stream().map(SampledPost::content).toList());
+      for (int i = 0; i < sampled.size(); i++) {
+        if (!inSample.get(i).isEmpty()) {
+          found.add(sampled.get(i));
+        }
+      }
+      List<List<Match>> inHeard = one.of(heard);
+      for (int i = 0; i < heard.size(); i++) {
+        if (!inHeard.get(i).isEmpty()) {
+          alreadyHeard.add(heard.get(i));
+        }
+      }
+    }
+    return told(sampled, found, heard, alreadyHeard);
+  }
+
+  private Map<String, Object> told(
+      List<SampledPost> sampled,
+      List<SampledPost> found,
+      List<Post.Content> heard,
+      List<Post.Content> alreadyHeard) {
+    double days = days(sampled);
+    Estimate perDay = Estimate.of(found.size(), scale(days));
+    Map<String, Integer> networks = new TreeMap<>();
+    Map<String, Integer> languages = new TreeMap<>();
+    for (SampledPost post : found) {
+      networks.merge(post.network(), 1, Integer::sum);
+      languages.merge(post.lang() == null ? "unknown" : post.lang(), 1, Integer::sum);
+    }
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("words", words(sampled.size(), days, perDay));
+    told.put("sampled", sampled.size());
+    told.put("found", found.size());
+    told.put("days", Math.round(days * 100) / 100.0);
+    told.put("perDay", perDay);
+    told.put("minutesPerDay", perDay.mean() * minutesAPost);
+    told.put("networks", networks);
+    told.put("languages", languages);
+    told.put("heard", heard.size());
+    told.put("heardFound", alreadyHeard.size());
+    told.put("samples", samples(found, alreadyHeard));
+    return told;
+  }
+
+  private double scale(double days) {
+    return sample.rate() == 0 ? 0 : 1 / sample.rate() / days;
+  }
+
+  private double days(List<SampledPost> sampled) {
+    Instant now = clock.instant();
+    Instant first = sampled.isEmpty() ? now : sampled.get(sampled.size() - 1).at();
+    return Math.max(1 / 24.0, Duration.between(first, now).toSeconds() / DAY);
+  }
+
+  private static String words(int sampled, double days, Estimate perDay) {
+    if (sampled == 0) {
+      return "nothing was sampled yet: let it listen for a while, then try again";
+    }
+    String span = days < 1 ? Math.round(days * 24) + " hours" : Math.round(days) + " days";
+    return "about %d a day (between %d and %d), estimated from %d sampled posts of %s"
+        .formatted(
+            Math.round(perDay.mean()),
+            Math.round(perDay.low()),
+            Math.round(perDay.high()),
+            sampled,
+            span);
+  }
+
+  private static List<Map<String, Object>> samples(
+      List<SampledPost> found, List<Post.Content> alreadyHeard) {
+    List<Map<String, Object>> samples = new ArrayList<>();
+    for (SampledPost post : found.subList(0, Math.min(SHOWN, found.size()))) {
+      samples.add(shown(post.network(), post.text(), "sample"));
+    }
+    for (Post.Content post : alreadyHeard) {
+      if (samples.size() >= SHOWN) {
+        break;
+      }
+      samples.add(shown(post.network(), post.text(), "heard"));
+    }
+    return samples;
+  }
+
+  private static Map<String, Object> shown(String network, String text, String from) {
+    return Map.of(
+        "network",
+        network,
+        "text",
+        text.substring(0, Math.min(LONGEST_SHOWN, text.length())),
+        "from",
+        from);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.listening;
+
+import org.jspecify.annotations.NullMarked;

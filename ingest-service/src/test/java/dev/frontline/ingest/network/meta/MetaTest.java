@@ -1,0 +1,198 @@
+package dev.frontline.ingest.network.meta;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
+import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PushDoor.Received;
+import dev.frontline.ingest.reading.Rig;
+import dev.frontline.ingest.reading.Served;
+import dev.frontline.ingest.reading.Served.Reply;
+import dev.frontline.ingest.source.Delivery;
+import dev.frontline.ingest.source.NetworkSource;
+import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Signatures;
+import dev.frontline.testkit.NeedsStack;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@NeedsStack
+class MetaTest {
+
+  private static final String SECRET = "app-secret";
+
+  private final FacebookPages facebook = new FacebookPages();
+  private Rig rig = rig(facebook, "http://127.0.0.1:1");
+
+  @AfterEach
+  void close() {
+    rig.close();
+  }
+
+  @Test
+  void aCommentItsEditAndItsRemovalAreTold() {
+    rig.call(signed(change("add", "P_9", "my kettlery leaks")));
+    rig.clock.forward(Duration.ofMinutes(1));
+    rig.call(signed(change("edited", "P_9", "my kettlery still leaks")));
+    rig.call(signed(change("remove", "P_9", "")));
+
+    assertThat(rig.posted())
+        .singleElement()
+        .satisfies(
+            mention -> {
+              assertThat(mention.id()).isEqualTo("facebook:P_9");
+              assertThat(mention.conversationId()).isEqualTo("facebook:PAGE_P");
+              assertThat(mention.author().displayName()).isEqualTo("Jo");
+            });
+    assertThat(rig.told()).hasAtLeastOneElementOfType(MentionEdited.class);
+    assertThat(rig.told()).hasAtLeastOneElementOfType(MentionDeleted.class);
+  }
+
+  @Test
+  void aDeliveryThatComesAgainIsOneMention() {
+    Delivery delivery = signed(change("add", "P_9", "my kettlery leaks"));
+
+    assertThat(rig.call(delivery)).isEqualTo(new Received.Taken(1));
+    assertThat(rig.call(delivery)).isEqualTo(new Received.Taken(0));
+  }
+
+  @Test
+  void whatIsNotSignedWithTheSecretIsForged() {
+    byte[] body = bytes(change("add", "P_9", "my kettlery leaks"));
+
+    assertThat(rig.call(new Delivery(Map.of(), Map.of(), body)))
+        .isInstanceOf(Received.Forged.class);
+    assertThat(
+            rig.call(
+                new Delivery(
+                    Map.of("x-hub-signature-256", "sha256=" + Signatures.hex("other", body)),
+                    Map.of(),
+                    body)))
+        .isInstanceOf(Received.Forged.class);
+    assertThat(rig.told()).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeReadIsParked() {
+    assertThat(rig.call(signed("{\"entry\":[{\"ch"))).isInstanceOf(Received.Broken.class);
+    assertThat(rig.parked()).hasSize(1);
+  }
+
+  @Test
+  void onlyWhoKnowsTheTokenIsGreeted() {
+    Map<String, String> right =
+        Map.of("hub.mode", "subscribe", "hub.verify_token", "vt", "hub.challenge", "42");
+    Map<String, String> wrong =
+        Map.of("hub.mode", "subscribe", "hub.verify_token", "no", "hub.challenge", "42");
+
+    assertThat(facebook.greet(rig.opened(), new Delivery(Map.of(), right, new byte[0])))
+        .contains("42");
+    assertThat(facebook.greet(rig.opened(), new Delivery(Map.of(), wrong, new byte[0]))).isEmpty();
+  }
+
+  @Test
+  void whateverMomentTheProcessEndsTheNetworkSendsAgainAndNothingIsToldTwice() {
+    Delivery delivery = signed(change("add", "P_9", "my kettlery leaks"));
+    for (int effect = 1; effect <= 6; effect++) {
+      for (boolean after : new boolean[] {false, true}) {
+        try (Rig one = rig(new FacebookPages(), "http://127.0.0.1:1")) {
+          one.crashing.atEffect(effect, after);
+          try {
+            one.call(delivery);
+          } catch (Crash e) {
+            // No answer went out: the network tries again.
+          }
+          one.crashing.never();
+          one.restart();
+          one.call(delivery);
+
+          assertThat(one.posted()).extracting(Mention::id).containsExactly("facebook:P_9");
+        }
+      }
+    }
+  }
+
+  @Test
+  void aCommentOnInstagramIsTakenWithItsMedia() {
+    try (Rig insta = rig(new Instagram(), "http://127.0.0.1:1")) {
+      insta.call(
+          signed(
+              "{\"object\":\"instagram\",\"entry\":[{\"id\":\"I\",\"time\":1772452800,\"changes\":[{"
+                  + "\"field\":\"comments\",\"value\":{\"id\":\"C1\",\"text\":\"nice kettlery\","
+                  + "\"from\":{\"id\":\"U2\",\"username\":\"jo\"},\"media\":{\"id\":\"M1\"}}}]}]}"));
+
+      assertThat(insta.posted())
+          .singleElement()
+          .satisfies(
+              mention -> {
+                assertThat(mention.id()).isEqualTo("instagram:C1");
+                assertThat(mention.conversationId()).isEqualTo("instagram:M1");
+              });
+    }
+  }
+
+  @Test
+  void anAnswerGoesBelowTheCommentWithItsProofAndASecondTryIsLeftToAPerson() throws Exception {
+    try (Served graph = new Served(asked -> Reply.json("{\"id\":\"P_10\"}"));
+        Rig answering = rig(facebook, graph.address())) {
+      Sent sent = facebook.answer(answering.opened(), reply(), false);
+      Sent again = facebook.answer(answering.opened(), reply(), true);
+
+      assertThat(sent).isEqualTo(new Sent.Posted("facebook:P_10", null));
+      assertThat(again).isInstanceOf(Sent.Unknown.class);
+      assertThat(graph.asked("POST", "/P_9/comments"))
+          .singleElement()
+          .satisfies(
+              asked ->
+                  assertThat(asked.body())
+                      .contains("so sorry")
+                      .contains(Signatures.hex(SECRET, "page".getBytes(StandardCharsets.UTF_8))));
+    }
+  }
+
+  private static Rig rig(NetworkSource kind, String url) {
+    return new Rig(kind, url, SECRET + ":page", Map.of("verifyToken", "vt"));
+  }
+
+  private static String change(String verb, String id, String text) {
+    return "{\"object\":\"page\",\"entry\":[{\"id\":\"PAGE\",\"time\":1772452800,\"changes\":[{\"field\":"
+        + "\"feed\",\"value\":{\"item\":\"comment\",\"verb\":\""
+        + verb
+        + "\",\"comment_id\":\""
+        + id
+        + "\",\"post_id\":\"PAGE_P\",\"parent_id\":\"PAGE_P\",\"from\":{\"id\":\"U1\",\"name\":\"Jo\"},"
+        + "\"message\":\""
+        + text
+        + "\",\"created_time\":1772452700}}]}]}";
+  }
+
+  private static Delivery signed(String body) {
+    byte[] bytes = bytes(body);
+    return new Delivery(
+        Map.of("x-hub-signature-256", "sha256=" + Signatures.hex(SECRET, bytes)), Map.of(), bytes);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static ReplyRequested reply() {
+    return new ReplyRequested(
+        "r-1",
+        "case-1",
+        "facebook:P_9",
+        "facebook",
+        "rigged",
+        "facebook:PAGE_P",
+        "so sorry",
+        null,
+        "ana",
+        Rig.NOON);
+  }
+}
