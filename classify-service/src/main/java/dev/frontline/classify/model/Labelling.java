@@ -51,7 +51,8 @@ final class Labelling {
       float p = probabilities[i];
       boolean holds = verdict.holds(p) && !isForeignGuess(verdict, p, language);
       List<String> why = holds ? reasons.of(i, verdict) : List.of();
-      labels.put(verdict.label(), new LabelScore(rounded(p), holds, why, tier, version));
+      Boolean quiet = holds && verdict.isQuiet(p) ? Boolean.TRUE : null;
+      labels.put(verdict.label(), new LabelScore(rounded(p), holds, why, tier, version, quiet));
     }
     boolean unsure = isUnsure(verdicts, probabilities);
     unsure |=

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
  * @param threshold the label holds from this probability on
  * @param unsureFrom below this the label surely does not hold
  * @param unsureTo from this on it surely holds
+ * @param alertFrom from this probability on it may interrupt a person
  */
 public record Verdict(
     String label,
@@ -21,7 +22,8 @@ public record Verdict(
     float otherBias,
     float threshold,
     float unsureFrom,
-    float unsureTo) {
+    float unsureTo,
+    float alertFrom) {
 
   /**
    * @param signals of the post
@@ -59,7 +61,20 @@ public record Verdict(
   /** The same with another threshold and band. */
   @JsonIgnore
   public Verdict decidedFrom(float newThreshold, float from, float to) {
-    return new Verdict(label, english, englishBias, other, otherBias, newThreshold, from, to);
+    return new Verdict(
+        label, english, englishBias, other, otherBias, newThreshold, from, to, alertFrom);
+  }
+
+  /** The same that interrupts people from another probability on. */
+  @JsonIgnore
+  public Verdict interruptingFrom(float p) {
+    return new Verdict(
+        label, english, englishBias, other, otherBias, threshold, unsureFrom, unsureTo, p);
+  }
+
+  /** Whether what holds with this probability is for a list only. */
+  boolean isQuiet(float p) {
+    return p < alertFrom;
   }
 
   static float sigmoid(float odds) {

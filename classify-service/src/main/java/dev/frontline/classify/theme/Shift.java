@@ -28,6 +28,6 @@ final class Shift {
       why.addAll(because);
       score.why().stream().filter(w -> !why.contains(w)).forEach(why::add);
     }
-    return new LabelScore(shifted, holds, why, score.tier(), score.model());
+    return new LabelScore(shifted, holds, why, score.tier(), score.model(), score.quiet());
   }
 }

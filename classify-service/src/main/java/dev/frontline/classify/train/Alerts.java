@@ -1,43 +1,62 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.eval.Scored;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * From which probability on a label may interrupt a person: where at least three of five such posts
- * were right, on randomly drawn held-out posts. There are few of them: hence the interval.
+ * From which probability on a label may interrupt a person, and how many such posts were right
+ * among randomly drawn held-out posts. There are few of them: hence the interval.
  */
 final class Alerts {
 
-  private static final double PRECISION = 0.6;
-  private static final int FEWEST = 5;
+  /**
+   * Mean probability of what interrupts. Three of five shall be right; among randomly drawn posts
+   * the surest probabilities promise a little more than they keep.
+   */
+  private static final double PROMISED = 0.8;
+
   private static final double Z = 1.96;
 
   private Alerts() {}
 
-  /** {@code from, said, precision, precisionLow, precisionHigh, recall, per1000}; or nothing. */
-  static Map<String, Object> of(List<Scored> random) {
-    List<Scored> ranked = new ArrayList<>(random);
-    ranked.sort(Comparator.comparingDouble((Scored s) -> -s.p()));
-    long positives = ranked.stream().filter(Scored::truth).count();
-    Map<String, Object> found = new LinkedHashMap<>();
-    int right = 0;
-    for (int i = 0; i < ranked.size(); i++) {
-      right += ranked.get(i).truth() ? 1 : 0;
-      int said = i + 1;
-      if (said >= FEWEST && right >= PRECISION * said) {
-        found.put("from", Math.round(ranked.get(i).p() * 1000) / 1000.0);
-        found.put("said", said);
-        found.put("precision", Trainer.percent((double) right / said));
-        found.put("precisionLow", Trainer.percent(wilson(right, said, -1)));
-        found.put("precisionHigh", Trainer.percent(wilson(right, said, 1)));
-        found.put("recall", Trainer.percent((double) right / positives));
-        found.put("falseAlertsPer1000", Trainer.percent((said - right) * 10.0 / ranked.size()));
+  /**
+   * The least probability from which on the mean is high enough. The truth is not asked: with a few
+   * dozen positives it would move the threshold with each of them.
+   */
+  static float from(float[] random) {
+    float[] sorted = random.clone();
+    Arrays.sort(sorted);
+    double sum = 0;
+    float from = 1;
+    for (int said = 1; said <= sorted.length; said++) {
+      float p = sorted[sorted.length - said];
+      sum += p;
+      if (sum < PROMISED * said) {
+        break;
       }
+      from = p;
+    }
+    return from;
+  }
+
+  /** {@code from, said, precision, precisionLow, precisionHigh, recall, falseAlertsPer1000}. */
+  static Map<String, Object> of(List<Scored> random, float from) {
+    List<Scored> told = random.stream().filter(s -> s.p() >= from).toList();
+    int said = told.size();
+    int right = (int) told.stream().filter(Scored::truth).count();
+    long positives = random.stream().filter(Scored::truth).count();
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put("from", Math.round(from * 1000) / 1000.0);
+    found.put("said", said);
+    if (said > 0) {
+      found.put("precision", Trainer.percent((double) right / said));
+      found.put("precisionLow", Trainer.percent(wilson(right, said, -1)));
+      found.put("precisionHigh", Trainer.percent(wilson(right, said, 1)));
+      found.put("recall", Trainer.percent((double) right / Math.max(1, positives)));
+      found.put("falseAlertsPer1000", Trainer.percent((said - right) * 10.0 / random.size()));
     }
     return found;
   }

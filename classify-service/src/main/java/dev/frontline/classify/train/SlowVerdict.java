@@ -47,6 +47,6 @@ final class SlowVerdict {
       weights[Heads.COUNT + i] = slope * surface[i];
     }
     float shift = (float) scale.shift();
-    return new Verdict(label, weights, shift, weights, shift, 0.5f, 0.5f, 0.5f);
+    return new Verdict(label, weights, shift, weights, shift, 0.5f, 0.5f, 0.5f, 0);
   }
 }

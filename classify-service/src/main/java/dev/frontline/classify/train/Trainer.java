@@ -127,10 +127,20 @@ public final class Trainer {
         random.put(label, byBrand.randomly(label));
       }
       List<HeldOut> known = p.rows().stream().filter(r -> r.knows(label)).toList();
-      verdicts.add(VerdictTrainer.fit(label, known).decidedFrom(fit.fastThreshold(), 1, 0));
+      // The stricter of the two: what interrupts shall be right for brands like none of these, too.
+      float alert =
+          TwoTiers.alerts(label)
+              ? Math.max(
+                  Alerts.from(byBrand.randomly(label)), Alerts.from(byFamily.randomly(label)))
+              : 0;
+      verdicts.add(
+          VerdictTrainer.fit(label, known)
+              .decidedFrom(fit.fastThreshold(), 1, 0)
+              .interruptingFrom(alert));
       slowVerdicts.add(
           SlowVerdict.verdict(label, p.scale(), joint.surface(slow[i]))
-              .decidedFrom(fit.slowThreshold(), 1, 0));
+              .decidedFrom(fit.slowThreshold(), 1, 0)
+              .interruptingFrom(alert));
     }
     figures.put("heldOutByBrand", byBrand.figures());
     figures.put("heldOutByFamily", byFamily.figures());

@@ -67,10 +67,12 @@ final class TwoTiers {
           Map<String, Object> of = new LinkedHashMap<>();
           of.put("brandPosts", fit.figures(TwoTiers::isBrand));
           of.put("randomPosts", fit.figures(r -> r.example().post().isRandom()));
-          if (label.equals(Labels.LEAD) || label.equals(Labels.PR_RISK)) {
+          if (alerts(label)) {
             of.put(
                 "mayInterrupt",
-                Alerts.of(fit.scored(CrossFit.Tier.CASCADE, r -> r.example().post().isRandom())));
+                Alerts.of(
+                    fit.scored(CrossFit.Tier.CASCADE, r -> r.example().post().isRandom()),
+                    Alerts.from(randomly(label))));
           }
           if (label.equals(Labels.COMPLAINT)) {
             of.put("complaintSet", fit.figures(r -> !isBrand(r)));
@@ -88,6 +90,11 @@ final class TwoTiers {
             "randomPosts", any.asked(r -> r.example().post().isRandom()),
             "complaintSet", any.asked(r -> !isBrand(r))));
     return figures;
+  }
+
+  /** Labels of which people are told at once, and which are too rare to be told of each doubt. */
+  static boolean alerts(String label) {
+    return label.equals(Labels.LEAD) || label.equals(Labels.PR_RISK);
   }
 
   private static boolean isBrand(HeldOut row) {

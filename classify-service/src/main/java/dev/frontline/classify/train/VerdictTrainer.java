@@ -32,7 +32,8 @@ final class VerdictTrainer {
         (float) other[Signals.COUNT],
         0.5f,
         0.5f,
-        0.5f);
+        0.5f,
+        0);
   }
 
   private static double[] fitOne(String label, List<HeldOut> rows, Predicate<Integer> used) {

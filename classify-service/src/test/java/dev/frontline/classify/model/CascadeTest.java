@@ -130,6 +130,36 @@ class CascadeTest {
   }
 
   @Test
+  void aLeadThatHoldsIsQuietUntilItIsSureEnoughToInterrupt() {
+    String text = "Not sure the new seats are for me, might look at what the others have";
+    Verdict lead =
+        Objects.requireNonNull(MODEL.tier1()).verdicts().get(Labels.ALL.indexOf(Labels.LEAD));
+
+    LabelScore doubtful = lead(text, between(lead.threshold(), lead.alertFrom()));
+    LabelScore sure = lead(text, between(lead.alertFrom(), 1));
+
+    assertThat(lead.alertFrom()).isGreaterThan(lead.threshold());
+    assertThat(doubtful.decided()).isTrue();
+    assertThat(doubtful.mayInterrupt()).isFalse();
+    assertThat(sure.mayInterrupt()).isTrue();
+  }
+
+  private static float between(float a, float b) {
+    return (a + b) / 2;
+  }
+
+  /** The verdict where learning has moved the post's probability there. */
+  private static LabelScore lead(String text, float p) {
+    int lead = Labels.ALL.indexOf(Labels.LEAD);
+    double before = cascade.prior(text, BrandNames.NONE, null).odds()[lead];
+    float[] up = new float[Heads.LABELS];
+    up[lead] = (float) (Math.log(p / (1 - p)) - before);
+    Adaptation taught = new Adaptation(1, up, new int[0], new float[0]);
+    return score(
+        Objects.requireNonNull(cascade.deep(text, BrandNames.NONE, null, taught)), Labels.LEAD);
+  }
+
+  @Test
   void whatIsLearnedStartsFromTheTierThatJudges() {
     String asked = "Not sure the new seats are for me, might look at what the others have";
     String sure = "Happy birthday to my sister";

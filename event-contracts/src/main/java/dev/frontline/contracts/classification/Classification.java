@@ -104,6 +104,12 @@ public record Classification(
     return score != null && score.decided();
   }
 
+  /** Whether the label holds surely enough to interrupt a person. */
+  public boolean mayInterrupt(String label) {
+    LabelScore score = labels.get(label);
+    return score != null && score.mayInterrupt();
+  }
+
   /** The label's probability, 0 where it was not judged. */
   public double p(String label) {
     LabelScore score = labels.get(label);

@@ -26,6 +26,17 @@ class ClassificationTest {
           Instant.parse("2026-03-02T12:00:00Z"));
 
   @Test
+  void whatHoldsMayInterruptUnlessItIsQuiet() throws IOException {
+    String before = "{\"p\":0.9,\"decided\":true,\"why\":[],\"tier\":\"0\",\"model\":\"1\"}";
+    LabelScore quiet = new LabelScore(0.3, true, List.of(), "0", "1", true);
+
+    assertThat(Json.MAPPER.readValue(before, LabelScore.class).mayInterrupt()).isTrue();
+    assertThat(Json.MAPPER.writeValueAsString(quiet)).contains("\"quiet\":true");
+    assertThat(quiet.mayInterrupt()).isFalse();
+    assertThat(new LabelScore(0.1, false, List.of(), "0", "1").mayInterrupt()).isFalse();
+  }
+
+  @Test
   void whatWasWrittenBeforeThereWereThemesIsReadWithNone() throws IOException {
     String yesterday =
         """

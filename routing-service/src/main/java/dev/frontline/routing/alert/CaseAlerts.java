@@ -58,7 +58,8 @@ public final class CaseAlerts {
     boolean pressing = state.priority() == Priority.URGENT;
     if (post.classification().has(Labels.PR_RISK) && state.department().equals(PRESS)) {
       String story = state.storyId() == null ? state.id() : "story:" + state.storyId();
-      Urgency urgency = pressing ? Urgency.CRITICAL : Urgency.HIGH;
+      boolean sure = post.classification().mayInterrupt(Labels.PR_RISK);
+      Urgency urgency = pressing ? Urgency.CRITICAL : sure ? Urgency.HIGH : Urgency.NORMAL;
       return Optional.of(
           notice(event, post, NoticeKind.RISK_QUEUED, story + again, PRESS, urgency));
     }
@@ -83,7 +84,8 @@ public final class CaseAlerts {
               state.department(),
               Urgency.HIGH));
     }
-    return post.classification().has(Labels.LEAD)
+    // A doubtful lead waits in the list: of those, every second is none.
+    return post.classification().mayInterrupt(Labels.LEAD)
         ? Optional.of(
             notice(
                 event,

@@ -122,7 +122,8 @@ public final class Withdrawing {
                             e.getValue().decided(),
                             List.of(),
                             e.getValue().tier(),
-                            e.getValue().model())));
+                            e.getValue().model(),
+                            e.getValue().quiet())));
     return new Classification(
         labels,
         c.sentiment(),

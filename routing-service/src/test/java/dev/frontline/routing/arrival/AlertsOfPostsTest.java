@@ -4,6 +4,7 @@ import static dev.frontline.routing.Heard.NOON;
 import static dev.frontline.routing.Heard.complaint;
 import static dev.frontline.routing.Heard.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
 import dev.frontline.contracts.mention.Match;
@@ -36,6 +37,26 @@ class AlertsOfPostsTest {
     assertThat(notice.lines()).first().isEqualTo("“Which kettle for an office?”");
     assertThat(notice.link()).isEqualTo("/cases/" + desk.caseOf("mastodon:l").id());
     assertThat(notice.id()).isEqualTo(desk.caseOf("mastodon:l").id() + "#lead");
+  }
+
+  @Test
+  void aLeadThatIsNotSureEnoughWaitsInTheListUntold() {
+    desk.hear(post("l").quietlyLabelled("lead").classified());
+
+    assertThat(desk.caseOf("mastodon:l").department()).isEqualTo("sales");
+    assertThat(told()).isEmpty();
+  }
+
+  @Test
+  void aRiskThatIsNotSureEnoughIsToldWithLessUrgency() {
+    desk.hear(post("sure").by("lou").labelled("pr_risk").classified());
+    desk.hear(post("doubtful").quietlyLabelled("pr_risk").classified());
+
+    assertThat(told())
+        .extracting(Notice::kind, Notice::urgency)
+        .containsExactly(
+            tuple(NoticeKind.RISK_QUEUED, Urgency.HIGH),
+            tuple(NoticeKind.RISK_QUEUED, Urgency.NORMAL));
   }
 
   @Test
