@@ -83,7 +83,11 @@ class IncidentJourneyTest {
     assertThat(page.locator("#check li.done")).hasCount(1);
     String room = page.url();
 
-    Locator attached = page.locator("#rising .attached a").first();
+    Locator attached =
+        page.locator(
+                "#rising .attached a",
+                new Page.LocatorOptions().setHasText("The lid of my @morrowby Swift"))
+            .first();
     assertThat(attached).isVisible(SOON);
     attached.click();
     assertThat(page.locator("#incident")).containsText(STATEMENT);

@@ -4,6 +4,7 @@ import dev.frontline.local.data.BackupCommand;
 import dev.frontline.local.data.ResetCommand;
 import dev.frontline.local.data.RestoreCommand;
 import dev.frontline.local.doctor.DoctorCommand;
+import dev.frontline.local.incident.BacktestCommand;
 import dev.frontline.local.incident.SpikesCommand;
 import dev.frontline.local.measure.BenchCommand;
 import dev.frontline.local.measure.ChaosCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ModelCommand.Train.class,
       ModelCommand.Eval.class,
       SpikesCommand.class,
+      BacktestCommand.class,
       BenchCommand.class,
       ChaosCommand.class,
       TopicsCommand.class,

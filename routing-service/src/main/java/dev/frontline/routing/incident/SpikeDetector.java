@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpikeDetector {
 
-  /** However quiet a series was, two standard deviations are ordinary. */
-  private static final double LEAST_ORDINARY = 2;
+  /** Fewer moments than these are no span. */
+  private static final int FEWEST_MOMENTS = 3;
+
+  /** Spans below this look more often at fewer posts, so they must stand out more. */
+  private static final Duration SHORT = Duration.ofMinutes(15);
+
+  private static final double SHORT_BAR = 1.15;
 
   private final SpikeSettings settings;
   private final long warmUp;
+  private final long settling;
   private final long refreshEvery;
   private final Usual usual;
   private final List<Span> spans = new ArrayList<>();
@@ -41,10 +47,17 @@ public final class SpikeDetector {
     double seconds = step.toMillis() / 1000.0;
     usual = new Usual(settings, seconds);
     warmUp = Math.max(1, Math.round(settings.warmUp().toSeconds() / seconds));
+    settling = Math.round(settings.settling().toSeconds() / seconds);
     refreshEvery = Math.max(1, (long) (3600 / seconds));
     double halfLife = Math.max(1, settings.ordinaryMemory().toSeconds() / seconds);
+    int longest =
+        settings.spans().stream()
+            .mapToInt(span -> (int) Math.max(1, Math.round(span.toSeconds() / seconds)))
+            .max()
+            .orElse(1);
     settings.spans().stream()
         .mapToInt(span -> (int) Math.max(1, Math.round(span.toSeconds() / seconds)))
+        .filter(length -> length >= Math.min(longest, FEWEST_MOMENTS))
         .distinct()
         .forEach(
             length ->
@@ -60,7 +73,7 @@ public final class SpikeDetector {
       span.sums(count, expected);
       double surprise = span.surprise();
       if (moments >= warmUp) {
-        double score = surprise / Math.max(span.ordinary, LEAST_ORDINARY);
+        double score = surprise / Math.max(span.ordinary, settings.leastOrdinary()) / span.bar;
         if (score > most.surprise()) {
           most = new Watched(span.expected, span.counted, span.length, score, false);
         }
@@ -124,6 +137,7 @@ public final class SpikeDetector {
   /** A length over which counts are summed, with what is ordinary for it. */
   private final class Span {
     private final Duration length;
+    private final double bar;
     private final double[] counts;
     private final double[] usuals;
     private final Ordinary surprises;
@@ -135,6 +149,7 @@ public final class SpikeDetector {
 
     Span(int moments, Duration length, double halfLife, Spread spread) {
       this.length = length;
+      bar = length.compareTo(SHORT) < 0 ? SHORT_BAR : 1;
       this.spread = spread;
       counts = new double[moments];
       usuals = new double[moments];
@@ -193,7 +208,9 @@ public final class SpikeDetector {
      * @param settled on the first day what is expected is no more than a guess
      */
     void learn(double surprise, boolean settled, boolean refresh) {
-      surprises.learn(surprise);
+      if (SpikeDetector.this.moments >= settling) {
+        surprises.learn(surprise);
+      }
       if (settled) {
         spread.learn(counted, expected);
       }

@@ -13,13 +13,16 @@ import java.util.List;
  * @param weekdayMemory how much of one day of the week must be seen for the week's shape to follow
  * @param ordinaryMemory after how long half of the memory of ordinary surprises is gone
  * @param spans over how long counts are summed before they are compared; short ones see a steep
- *     rise, long ones a shallow one
+ *     rise, long ones a shallow one. Those of fewer than three moments are left out
  * @param ordinary share of all moments that are called ordinary
  * @param threshold an alarm is this many times what is just ordinary
  * @param fewest so many posts at least must stand in a span
  * @param clip what a moment may teach at most about the usual, in times of it: a crisis is not
  *     usual
  * @param warmUp no alarm before that much was seen
+ * @param leastOrdinary however quiet a series was, so many standard deviations are ordinary
+ * @param settling what is seen before says nothing about what is ordinary: the shapes of day and
+ *     week are not known yet
  * @param quiet an alarm is over when its surprise has not come back for so long; what comes within
  *     is the same alarm
  */
@@ -34,6 +37,8 @@ public record SpikeSettings(
     double fewest,
     double clip,
     Duration warmUp,
+    double leastOrdinary,
+    Duration settling,
     Duration quiet) {
 
   /** What runs where nobody says otherwise. */
@@ -43,17 +48,24 @@ public record SpikeSettings(
           Duration.ofHours(3),
           Duration.ofDays(4),
           Duration.ofDays(60),
-          List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60)),
+          List.of(
+              Duration.ofMinutes(3),
+              Duration.ofMinutes(5),
+              Duration.ofMinutes(15),
+              Duration.ofMinutes(30),
+              Duration.ofMinutes(60)),
           0.99,
           1.6,
           3,
           3,
           Duration.ofDays(1),
+          2.8,
+          Duration.ZERO,
           Duration.ofHours(12));
 
   /**
-   * For counts by the hour: spans of a quarter, half and whole day see a shift that is small and
-   * stays. Chosen on generated series only, see {@code docs/spikes.md}.
+   * For counts by the hour: spans of half and a whole day see a shift that is small and stays.
+   * Chosen on generated series only, see {@code docs/spikes.md}.
    */
   public static final SpikeSettings LASTING =
       new SpikeSettings(
@@ -61,12 +73,14 @@ public record SpikeSettings(
           Duration.ofHours(5),
           Duration.ofDays(5),
           Duration.ofDays(120),
-          List.of(Duration.ofHours(6), Duration.ofHours(12), Duration.ofHours(24)),
+          List.of(Duration.ofHours(12), Duration.ofHours(24)),
           0.99,
-          1.6,
+          1.4,
           8,
           2,
-          Duration.ofDays(8),
+          Duration.ofDays(15),
+          2,
+          Duration.ofDays(14),
           Duration.ofHours(24));
 
   public SpikeSettings {
@@ -95,6 +109,8 @@ public record SpikeSettings(
         fewest,
         clip,
         warmUp,
+        leastOrdinary,
+        settling,
         quiet);
   }
 }

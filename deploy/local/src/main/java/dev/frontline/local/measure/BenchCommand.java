@@ -18,8 +18,25 @@ import picocli.CommandLine.Option;
 @Command(
     name = "bench",
     description = "Measures a stack of its own, which it takes down again.",
-    subcommands = {BenchCommand.Pipeline.class, BenchCommand.Listen.class})
+    subcommands = {
+      BenchCommand.Pipeline.class,
+      BenchCommand.Listen.class,
+      BenchCommand.Spikes.class
+    })
 public final class BenchCommand {
+
+  /** What it costs to watch ten thousand series, in routing's own program; needs no stack. */
+  @Command(name = "spikes", description = "What watching 10,000 series costs a minute.")
+  static final class Spikes implements Callable<Integer> {
+
+    private static final ServiceProgram PROGRAM =
+        new ServiceProgram(Part.ROUTING, "dev.frontline.routing.cli.SpikesBenchMain");
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+      return PROGRAM.run(List.of());
+    }
+  }
 
   /** From replay to case stored, beside a bare hop and the store's own bulk rate. */
   @Command(name = "pipeline", description = "From replay to case stored: rate, ratio, latency.")

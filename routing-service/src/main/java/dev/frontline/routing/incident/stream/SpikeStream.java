@@ -6,15 +6,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Duration;
-import java.util.Properties;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -30,7 +23,6 @@ class SpikeStream implements HealthCheck {
 
   private static final Logger LOG = Logger.getLogger(SpikeStream.class);
   private static final Duration STOP = Duration.ofSeconds(5);
-  private static final int LARGEST = 8 * 1024 * 1024;
 
   private final SpikeStreamConfig config;
   private final String kafka;
@@ -55,7 +47,10 @@ class SpikeStream implements HealthCheck {
         config.volumes()
             ? new Bars(config.mainBar(), config.partBar(), config.fineBar())
             : Bars.STORIES_ONLY;
-    KafkaStreams started = new KafkaStreams(SpikeTopology.of(bars), properties());
+    KafkaStreams started =
+        new KafkaStreams(
+            SpikeTopology.of(bars),
+            SpikeProperties.of(kafka, config.applicationId(), instance, config.commitEvery()));
     started.setUncaughtExceptionHandler(
         fault -> {
           LOG.errorf(fault, "the watch over spikes begins anew");
@@ -77,36 +72,5 @@ class SpikeStream implements HealthCheck {
         .status(streams == null || streams.state() != KafkaStreams.State.ERROR)
         .withData("state", streams == null ? "off" : streams.state().name())
         .build();
-  }
-
-  private Properties properties() {
-    Properties p = new Properties();
-    p.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
-    p.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, kafka);
-    p.put(StreamsConfig.CLIENT_ID_CONFIG, instance + "-spikes");
-    p.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
-    p.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitEvery().toMillis());
-    p.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
-    // The broker's own default, so that one broker suffices where there is one.
-    p.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, -1);
-    p.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory());
-    p.put(
-        StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG),
-        instance + "-spikes");
-    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
-    p.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG), LARGEST);
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG), "lz4");
-    p.put(StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG), 50);
-    return p;
-  }
-
-  /** Only a lock stands there: what is watched is in memory and in the changelog. */
-  private static String stateDirectory() {
-    try {
-      return Files.createTempDirectory("frontline-spikes-").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no folder for temporary files", e);
-    }
   }
 }

@@ -33,6 +33,11 @@ public final class BrandWatch {
 
   private static final int MOST_LINES = 60;
 
+  /** From so many posts an hour on the shape of the day is known. */
+  private static final double SEASONED = 1;
+
+  private static final double BUSY = 1.5;
+
   /** A signal that comes up for the first time was silent for as long as the brand is known. */
   private static final long SILENCE = 2 * 24 * 60;
 
@@ -91,7 +96,7 @@ public final class BrandWatch {
     }
     latest = Math.max(latest, post.at());
     List<Rise> told = closeUpTo(MinuteBook.minute(latest - SETTLED) - 1);
-    Optional<Finding> story = StoryRule.check(post, book, this::perHour, warm());
+    Optional<Finding> story = StoryRule.check(post, book, s -> perHour(s, minute), warm());
     if (story.isPresent() && !added.weights().isEmpty()) {
       told.addAll(rises.found(minute, List.of(story.get())));
       keep();
@@ -233,9 +238,13 @@ public final class BrandWatch {
     return line == null ? 0 : line.usual(minute);
   }
 
-  private double perHour(String signal) {
+  /** By the season where enough is known of it. */
+  private double perHour(String signal, long minute) {
     Line line = lines.get(signal);
-    return line == null ? 0 : line.perHour();
+    if (line == null) {
+      return 0;
+    }
+    return line.perHour() < SEASONED ? line.perHour() : BUSY * 60 * line.usual(minute);
   }
 
   private boolean warm() {

@@ -20,6 +20,9 @@ final class Line {
   /** Four weeks of memory. */
   private static final double HOUR_STEP = 1.0 / (28 * 24);
 
+  /** No hour teaches more than so many times the usual: a crisis is not usual. */
+  private static final double CLIP = 3;
+
   /** What an hour of the busy part of the day has, of a mean one. */
   private static final double BUSY = 1.5;
 
@@ -104,11 +107,17 @@ final class Line {
     }
     Watched lasting = hours.next(Instant.ofEpochSecond((minute - 59) * 60), thisHour);
     hoursLearned++;
-    perHour += Math.max(HOUR_STEP, 1.0 / hoursLearned) * (hourBefore - perHour);
+    perHour +=
+        Math.max(HOUR_STEP, 1.0 / hoursLearned)
+            * (Math.min(hourBefore, Math.max(1, CLIP * perHour)) - perHour);
     hourBefore = lastHour;
     lastHour = thisHour;
     thisHour = 0;
-    return lasting.surprise() > steep.surprise() ? lasting : steep;
+    double scaled =
+        lasting.surprise() * SpikeSettings.DEFAULT.threshold() / SpikeSettings.LASTING.threshold();
+    return scaled > steep.surprise()
+        ? new Watched(lasting.usual(), lasting.counted(), lasting.span(), scaled, false)
+        : steep;
   }
 
   /** Posts of a minute that is over. */

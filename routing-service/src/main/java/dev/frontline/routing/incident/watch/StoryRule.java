@@ -20,6 +20,11 @@ final class StoryRule {
   /** Of a brand's risky posts so many by chance tell what another one does. */
   private static final double SHARED = 0.2;
 
+  /** A rate that is not small wanders by so much: more than chance alone lets counts vary. */
+  private static final double WANDER = 0.75;
+
+  private static final double LEAST = 0.01;
+
   /** Before a brand is known, so large a part of its last hour is needed. */
   private static final double SHARE_OF_HOUR = 0.2;
 
@@ -63,13 +68,26 @@ final class StoryRule {
     if (people < FEWEST) {
       return Optional.empty();
     }
-    boolean stands =
+    long needed =
         warm
-            ? atLeast(people, Math.max(usual, 0.01)) < CHANCE
-            : people >= SHARE_OF_HOUR * book.posts(null, minute - HOUR, minute + 1).size();
-    return stands
-        ? Optional.of(new Finding(signal, 1 + 0.1 * (people - FEWEST), telling.size(), usual, HOUR))
+            ? needed(Math.max(usual, LEAST))
+            : Math.max(
+                FEWEST,
+                (long)
+                    Math.ceil(SHARE_OF_HOUR * book.posts(null, minute - HOUR, minute + 1).size()));
+    return people >= needed
+        ? Optional.of(new Finding(signal, 1 + 0.1 * (people - needed), telling.size(), usual, HOUR))
         : Optional.empty();
+  }
+
+  /** How many people chance would hardly ever bring together where so many are expected. */
+  static long needed(double expected) {
+    double wandering = expected * (1 + WANDER * Math.min(1, expected));
+    long people = FEWEST;
+    while (atLeast(people, wandering) >= CHANCE) {
+      people++;
+    }
+    return people;
   }
 
   /** The chance that so many come where so many are expected (Poisson). */

@@ -186,7 +186,9 @@ final class WhyFinder {
         people,
         people == 1 ? "person" : "people",
         minutes >= 120 ? minutes / 60 + " hours" : minutes + " minutes",
-        usual < 0.5 ? "next to none are" : String.format(Locale.ROOT, "%.0f are", usual));
+        usual < 0.5
+            ? "next to none are"
+            : String.format(Locale.ROOT, usual < 1.5 ? "%.0f is" : "%.0f are", usual));
   }
 
   private static String said(List<Risen> terms, List<Risen> networks, Heard first) {

@@ -1,0 +1,95 @@
+package dev.frontline.routing.incident.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.TopicPlan;
+import dev.frontline.contracts.incident.DetectionEvent.RiseDetected;
+import dev.frontline.contracts.incident.Rise;
+import dev.frontline.contracts.mention.Match;
+import dev.frontline.routing.Heard;
+import dev.frontline.routing.Wire;
+import dev.frontline.routing.incident.watch.Bars;
+import dev.frontline.testkit.EmbeddedStack;
+import dev.frontline.testkit.NeedsStack;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.kafka.streams.KafkaStreams;
+import org.junit.jupiter.api.Test;
+
+/** The watch moves to another process in the middle of a spike, on the real broker. */
+@NeedsStack
+class RestartTest {
+
+  /** What is told by the wall clock comes up to two and a half minutes later. */
+  private static final Duration PATIENCE = Duration.ofSeconds(240);
+
+  private static final String BRAND = "Restartia";
+
+  @Test
+  void aWatchThatMovesInTheMiddleOfASpikeNeitherRepeatsNorLosesTheAlarm() {
+    try (Wire wire = new Wire();
+        KafkaStreams second = streams("b")) {
+      try (KafkaStreams first = streams("a")) {
+        first.start();
+        await().atMost(PATIENCE).until(() -> first.state() == KafkaStreams.State.RUNNING);
+        say(wire, "una", "vic");
+        // Before the third one speaks, another process takes a part of the work over.
+        second.start();
+        await().atMost(PATIENCE).until(() -> second.state() == KafkaStreams.State.RUNNING);
+        say(wire, "wes");
+        await().atMost(PATIENCE).until(() -> !rises(wire).isEmpty());
+        say(wire, "xia");
+      }
+      say(wire, "yan");
+
+      await().atMost(PATIENCE).until(() -> rises(wire).stream().anyMatch(r -> r.posts() == 5));
+      assertThat(rises(wire)).extracting(Rise::incidentId).containsOnly(id(wire));
+      assertThat(rises(wire)).allMatch(Rise::alarm);
+      assertThat(rises(wire).stream().flatMap(r -> r.mentionIds().stream()))
+          .doesNotHaveDuplicates()
+          .hasSize(5);
+    }
+  }
+
+  private static String id(Wire wire) {
+    return rises(wire).get(0).incidentId();
+  }
+
+  private static List<Rise> rises(Wire wire) {
+    return wire
+        .read(
+            TopicPlan.DETECTED,
+            EventFamily.DETECTED,
+            e -> ((RiseDetected) e).rise().brand().equals(BRAND))
+        .stream()
+        .map(e -> ((RiseDetected) e).rise())
+        .toList();
+  }
+
+  private static void say(Wire wire, String... people) {
+    for (String who : people) {
+      wire.send(
+          Heard.post("restart-" + who)
+              .by(who)
+              .about(Match.Kind.BRAND, BRAND)
+              .saying("The lid came off and I have a burn on my hand")
+              .labelled("pr_risk")
+              .at(Instant.now())
+              .classified());
+    }
+    wire.flush();
+  }
+
+  private static KafkaStreams streams(String instance) {
+    return new KafkaStreams(
+        SpikeTopology.of(Bars.DEFAULT),
+        SpikeProperties.of(
+            EmbeddedStack.get().kafka(),
+            "frontline-restart-test",
+            instance,
+            Duration.ofMillis(200)));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.incident.stream;
+
+import org.jspecify.annotations.NullMarked;
