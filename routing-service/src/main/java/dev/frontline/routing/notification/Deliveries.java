@@ -45,9 +45,17 @@ public final class Deliveries {
     due = database.getCollection("notice_due");
   }
 
-  /** The index without which every guarded write scans on the embedded store. */
+  /**
+   * The index without which every guarded write scans on the embedded store, and those that a real
+   * MongoDB uses for what is searched by.
+   */
   public void createIndexes() {
     deliveries.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
+    deliveries.createIndex(Indexes.descending("createdAt"));
+    deliveries.createIndex(Indexes.ascending("endedAt"));
+    deliveries.createIndex(Indexes.ascending("about"));
+    deliveries.createIndex(Indexes.ascending("digest"));
+    due.createIndex(Indexes.ascending("sink", "notBefore"));
   }
 
   /** Stores those that are not there yet; what is not ended is due when this returns. */

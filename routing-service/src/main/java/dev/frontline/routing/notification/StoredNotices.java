@@ -15,7 +15,7 @@ import java.util.Map;
 public final class StoredNotices implements Notices {
 
   /** More than people read one by one. */
-  private static final int FLOOD = 8;
+  private static final int FLOOD = 5;
 
   private static final long GATHERED_MILLIS = 5_000;
 

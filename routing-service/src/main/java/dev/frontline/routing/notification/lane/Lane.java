@@ -147,7 +147,12 @@ public final class Lane {
     if (until == null || clock.instant().plus(sender.timeout()).isAfter(until)) {
       return new Answer.Postponed("not handed over in time");
     }
-    return sender.send(message);
+    try {
+      return sender.send(message);
+    } catch (RuntimeException e) {
+      // One that cannot be sent must not hold up the rest for good.
+      return new Answer.Lost("failed on our side (" + e.getClass().getSimpleName() + ")");
+    }
   }
 
   private void over(Delivery settled) {

@@ -16,6 +16,9 @@ final class SlackSender implements Sender {
 
   private static final int SECTION = 2_900;
 
+  /** Of all sections: a digest of more than a hundred alerts. */
+  private static final int MOST = 25_000;
+
   private final Http http;
   private final URI address;
 
@@ -33,9 +36,7 @@ final class SlackSender implements Sender {
     String title = escape(Cut.to(300, message.title()));
     List<Map<String, Object>> blocks = new ArrayList<>();
     blocks.add(section("*" + title.replace("*", "∗") + "*"));
-    if (!message.lines().isEmpty()) {
-      blocks.add(section(text(message.lines())));
-    }
+    sections(Cut.lines(MOST, message.lines())).forEach(text -> blocks.add(section(text)));
     if (message.link() != null) {
       blocks.add(section("<" + escape(message.link()) + "|Open in Frontline>"));
     }
@@ -46,10 +47,28 @@ final class SlackSender implements Sender {
     }
   }
 
+  /** The lines in as few sections as hold them. */
+  private static List<String> sections(List<String> lines) {
+    List<String> sections = new ArrayList<>();
+    StringBuilder section = new StringBuilder();
+    for (String line : lines) {
+      String text = text(line);
+      if (!section.isEmpty() && section.length() + 1 + text.length() > SECTION) {
+        sections.add(section.toString());
+        section.setLength(0);
+      }
+      section.append(section.isEmpty() ? "" : "\n").append(text);
+    }
+    if (!section.toString().isBlank()) {
+      sections.add(section.toString());
+    }
+    return sections;
+  }
+
   /** Escaping makes text longer, so it is cut until the escaped fits. */
-  private static String text(List<String> lines) {
+  private static String text(String line) {
     for (int most = SECTION; ; most = most * 2 / 3) {
-      String text = escape(String.join("\n", Cut.lines(most, lines)));
+      String text = escape(Cut.to(most, line));
       if (text.length() <= SECTION) {
         return text;
       }

@@ -32,7 +32,7 @@ final class TeamsSender implements Sender {
   static byte[] body(Message message) {
     List<Map<String, Object>> blocks = new ArrayList<>();
     blocks.add(block(Cut.to(300, message.title()), true));
-    Cut.lines(5_000, message.lines()).forEach(line -> blocks.add(block(line, false)));
+    Cut.lines(6_000, message.lines()).forEach(line -> blocks.add(block(line, false)));
     Map<String, Object> card = new LinkedHashMap<>();
     card.put("$schema", "http://adaptivecards.io/schemas/adaptive-card.json");
     card.put("type", "AdaptiveCard");

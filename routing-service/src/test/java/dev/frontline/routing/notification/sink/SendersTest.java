@@ -74,6 +74,25 @@ class SendersTest {
   }
 
   @Test
+  void slackGetsALongDigestInSeveralSectionsWithEveryLine() throws Exception {
+    List<String> lines =
+        java.util.stream.IntStream.range(0, 60).mapToObj(i -> i + " " + "x".repeat(200)).toList();
+
+    JsonNode body =
+        Json.MAPPER.readTree(
+            SlackSender.body(new Message("k", aLead("a"), "t", lines, null, null)));
+
+    StringBuilder all = new StringBuilder();
+    for (JsonNode block : body.path("blocks")) {
+      String text = block.path("text").path("text").asText();
+      assertThat(text).hasSizeLessThanOrEqualTo(3_000);
+      all.append(text).append('\n');
+    }
+    assertThat(all.toString()).contains(lines);
+    assertThat(body.path("blocks").size()).isLessThanOrEqualTo(50);
+  }
+
+  @Test
   void teamsGetsAnAdaptiveCardInWhichNothingIsMarkdown() throws Exception {
     stub.status = 202;
 
