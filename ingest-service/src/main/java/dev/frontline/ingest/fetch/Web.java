@@ -4,6 +4,7 @@ import dev.frontline.ingest.http.BoundedBody;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -87,6 +88,9 @@ public final class Web {
   }
 
   private static String words(Exception e) {
+    if (e instanceof UnknownHostException) {
+      return "the name " + e.getMessage() + " cannot be looked up from here";
+    }
     String said = e.getMessage();
     return said == null || said.isBlank()
         ? "it cannot be reached (" + e.getClass().getSimpleName() + ")"

@@ -74,6 +74,10 @@ public final class QueryLanguage {
   private Query whole() throws QueryFault {
     Query query = either(0);
     Token rest = peek();
+    if (rest.type() == Type.NEAR) {
+      throw new QueryFault(
+          rest.at(), "NEAR after brackets or a field", "expected a word or a \"phrase\" before it");
+    }
     if (rest.type() != Type.END) {
       throw new QueryFault(
           rest.at(), "'" + rest.text() + "' closes nothing", "expected AND, OR, NOT or the end");

@@ -7,6 +7,7 @@ import dev.frontline.ingest.source.Line;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -37,6 +38,11 @@ final class HttpLines implements Lines {
       return line.wire() == Line.Wire.WEBSOCKET ? socket(line, web) : events(line, web);
     } catch (Fault e) {
       throw e;
+    } catch (UnknownHostException e) {
+      throw new Fault(
+          Fault.Kind.UNREACHABLE,
+          "the name " + e.getMessage() + " cannot be looked up from here",
+          e);
     } catch (IOException | TimeoutException e) {
       throw new Fault(Fault.Kind.UNREACHABLE, "the line cannot be opened: " + e.getMessage(), e);
     }

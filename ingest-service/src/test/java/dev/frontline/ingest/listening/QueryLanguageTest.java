@@ -139,6 +139,7 @@ class QueryLanguageTest {
         "kettle OR NOT pot | 11 | something to look for",
         "kettle NEAR/99 pot | 8 | at most NEAR/50",
         "kettle NEAR pot* | 16 | whole words",
+        "(kettle OR pot) NEAR lid | 17 | before it",
         "!!! | 1 | expected a word",
         "followers: | 11 | its value",
         "\"a b\"~x | 6 | a number up to 50"
