@@ -76,6 +76,7 @@ class IncidentJourneyTest {
     assertThat(page.locator("#handle")).isVisible(SOON);
     page.locator("#statement").fill(STATEMENT);
     page.locator("#draft").click();
+    assertThat(page.locator("#say input[name=text]")).hasValue(STATEMENT);
     page.locator("#approve").click();
     assertThat(page.locator("#approve")).isHidden();
     assertThat(page.locator("#say")).containsText("approved");
