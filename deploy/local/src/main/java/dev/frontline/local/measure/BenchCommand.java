@@ -17,7 +17,9 @@ import picocli.CommandLine.Option;
 /** Measures a stack beside bare references taken in the same run. */
 @Command(
     name = "bench",
-    description = "Measures a stack of its own, which it takes down again.",
+    description =
+        "Measures, beside a reference of the same run; what needs a stack starts its own.",
+    footer = "  classify  Posts judged a second, beside another library's encoder.",
     subcommands = {
       BenchCommand.Pipeline.class,
       BenchCommand.Listen.class,

@@ -29,6 +29,15 @@ public final class SpikeTopology {
 
   /** The topology; its state is in memory and in a changelog. */
   public static Topology of(Bars bars) {
+    return of(bars, TopicPlan.DETECTED);
+  }
+
+  /**
+   * The same with another end.
+   *
+   * @param to topic for what is found
+   */
+  static Topology of(Bars bars, String to) {
     StreamsBuilder builder = new StreamsBuilder();
     builder.addStateStore(
         Stores.keyValueStoreBuilder(
@@ -44,7 +53,7 @@ public final class SpikeTopology {
                     .withNumberOfPartitions(PARTITIONS));
     slim.merge(builder.stream(TopicPlan.BASELINES, consumed))
         .process(() -> new WatchProcessor(bars), Named.as("watching"), STORE)
-        .to(TopicPlan.DETECTED, Produced.with(Serdes.String(), Serdes.ByteArray()));
+        .to(to, Produced.with(Serdes.String(), Serdes.ByteArray()));
     return builder.build();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontline.contracts.EventFamily;
-import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.incident.DetectionEvent.RiseDetected;
 import dev.frontline.contracts.incident.Rise;
 import dev.frontline.contracts.mention.Match;
@@ -16,7 +15,11 @@ import dev.frontline.testkit.NeedsStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The watch moves to another process in the middle of a spike, on the real broker. */
@@ -27,6 +30,18 @@ class RestartTest {
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private static final String BRAND = "Restartia";
+
+  // A topic of its own: the service under test in the same process hears these posts, too, and
+  // tells what it finds where a service does.
+  private static final String FOUND = "restart-test.detected";
+
+  @BeforeAll
+  static void makeTopic() throws Exception {
+    Map<String, Object> broker = Map.of("bootstrap.servers", EmbeddedStack.get().kafka());
+    try (Admin admin = Admin.create(broker)) {
+      admin.createTopics(List.of(new NewTopic(FOUND, 1, (short) 1))).all().get();
+    }
+  }
 
   @Test
   void aWatchThatMovesInTheMiddleOfASpikeNeitherRepeatsNorLosesTheAlarm() {
@@ -60,10 +75,7 @@ class RestartTest {
 
   private static List<Rise> rises(Wire wire) {
     return wire
-        .read(
-            TopicPlan.DETECTED,
-            EventFamily.DETECTED,
-            e -> ((RiseDetected) e).rise().brand().equals(BRAND))
+        .read(FOUND, EventFamily.DETECTED, e -> ((RiseDetected) e).rise().brand().equals(BRAND))
         .stream()
         .map(e -> ((RiseDetected) e).rise())
         .toList();
@@ -85,7 +97,7 @@ class RestartTest {
 
   private static KafkaStreams streams(String instance) {
     return new KafkaStreams(
-        SpikeTopology.of(Bars.DEFAULT),
+        SpikeTopology.of(Bars.DEFAULT, FOUND),
         SpikeProperties.of(
             EmbeddedStack.get().kafka(),
             "frontline-restart-test",
