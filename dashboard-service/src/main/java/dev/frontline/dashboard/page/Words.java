@@ -4,6 +4,7 @@ import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.HistoryEntry;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.classification.Because;
 import dev.frontline.contracts.incident.IncidentStatus;
 import dev.frontline.contracts.incident.Risen;
 import dev.frontline.contracts.incident.Severity;
@@ -30,6 +31,16 @@ final class Words {
 
   static String clock(Instant at, ZoneId zone) {
     return CLOCK.format(at.atZone(zone));
+  }
+
+  /** Whether a label's or theme's reason is a piece of the post. */
+  static boolean isQuote(String reason) {
+    return Because.isQuote(reason);
+  }
+
+  /** A reason without what marks it for no quote. */
+  static String said(String reason) {
+    return Because.said(reason);
   }
 
   static String shown(CaseStatus status) {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** Takes an author's words and name out of what the system wrote about their posts. */
 public final class Quotes {
 
-  /** As the rules' sentences quote the words behind a label. */
-  private static final Pattern WORDS = Pattern.compile(", because of \".*\"(?=\\))");
+  // As the rules' sentences give the reasons of labels and of themes. To the last parenthesis,
+  // since
+  // what is quoted may hold one: rather a reason too many goes than a word stays.
+  private static final Pattern OF_LABEL = Pattern.compile(", because of .*(?=\\))");
+  private static final Pattern OF_THEME = Pattern.compile(" \\(because of .*\\)");
 
   private static final String AUTHOR = "It was written by ";
   private static final String AGAIN = " wrote again";
@@ -45,6 +48,6 @@ public final class Quotes {
   }
 
   private static String bare(String sentence) {
-    return WORDS.matcher(sentence).replaceAll("");
+    return OF_THEME.matcher(OF_LABEL.matcher(sentence).replaceAll("")).replaceAll("");
   }
 }

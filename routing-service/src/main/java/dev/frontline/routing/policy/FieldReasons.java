@@ -1,5 +1,6 @@
 package dev.frontline.routing.policy;
 
+import dev.frontline.contracts.classification.Because;
 import dev.frontline.contracts.classification.Theme;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,9 @@ final class FieldReasons {
   }
 
   private static String theme(Theme theme) {
-    String words = theme.why().stream().map(w -> "\"" + w + "\"").collect(Collectors.joining(", "));
-    return words.isEmpty() ? theme.name() : theme.name() + " (because of " + words + ")";
+    return theme.why().isEmpty()
+        ? theme.name()
+        : theme.name() + " (because of " + Because.sentence(theme.why()) + ")";
   }
 
   private static String sentiment(PostFacts facts) {

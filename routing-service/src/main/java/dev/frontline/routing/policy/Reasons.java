@@ -1,11 +1,11 @@
 package dev.frontline.routing.policy;
 
 import dev.frontline.contracts.casefile.Priority;
+import dev.frontline.contracts.classification.Because;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.mention.Match;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -100,11 +100,8 @@ final class Reasons {
   }
 
   private static String because(LabelScore score) {
-    List<String> words = new ArrayList<>();
-    for (String word : score.why().subList(0, Math.min(WORDS_SHOWN, score.why().size()))) {
-      words.add("\"" + word + "\"");
-    }
-    return words.isEmpty() ? "" : ", because of " + String.join(", ", words);
+    List<String> why = score.why().subList(0, Math.min(WORDS_SHOWN, score.why().size()));
+    return why.isEmpty() ? "" : ", because of " + Because.sentence(why);
   }
 
   private static String noun(@Nullable String label) {
