@@ -71,6 +71,7 @@ public final class DemoMain {
             clock,
             player::answered);
     server.story(bar::view, bar::act);
+    server.readyWhen(() -> !settings.play() || player.loaded());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close, "demo-stop"));
     server.start();
     say("the demo network is at " + settings.publicUrl());

@@ -66,14 +66,18 @@ final class LaunchPlan {
   private ChildSpec service(Part part) {
     List<String> command = java(part);
     command.addAll(List.of("-jar", around.installation().runnable(part).toString()));
-    return spec(
-        part, command, Probe.http(URI.create(around.ports().url(part) + "/q/health/ready")));
+    return spec(part, command, ready(part));
+  }
+
+  private Probe ready(Part part) {
+    return Probe.http(URI.create(around.ports().url(part) + "/q/health/ready"));
   }
 
   private ChildSpec demo() {
     List<String> command = java(Part.DEMO);
     command.addAll(List.of("-cp", around.installation().commandClasspath(), DEMO_MAIN));
-    return spec(Part.DEMO, command, Probe.http(URI.create(around.ports().url(Part.DEMO) + "/")));
+    // Ready with its first days loaded: whoever signs in finds work, and services that have worked.
+    return spec(Part.DEMO, command, ready(Part.DEMO));
   }
 
   private ChildSpec spec(Part part, List<String> command, Probe probe) {

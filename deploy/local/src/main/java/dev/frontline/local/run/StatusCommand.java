@@ -76,9 +76,9 @@ public final class StatusCommand implements Callable<Integer> {
       return child.state().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
     Part part = Part.valueOf(child.name().toUpperCase(Locale.ROOT));
-    String path = part == Part.DEMO ? "/" : "/q/health/ready";
     boolean ready =
-        Probe.http(URI.create(around.ports().url(part) + path)).ready(Path.of("/dev/null"), 0);
+        Probe.http(URI.create(around.ports().url(part) + "/q/health/ready"))
+            .ready(Path.of("/dev/null"), 0);
     return ready ? "ready" : "not ready";
   }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -91,6 +92,20 @@ public final class NetworkServer implements AutoCloseable {
               ? Answered.json(200, state.get())
               : Answered.problem(422, "action must be one of play, pause, next, kill");
         });
+  }
+
+  /**
+   * Adds {@code GET /q/health/ready}: 200 once there is something to see, 503 before.
+   *
+   * @param ready asked each time
+   */
+  public void readyWhen(BooleanSupplier ready) {
+    route(
+        "/q/health/ready",
+        x ->
+            ready.getAsBoolean()
+                ? Answered.json(200, Map.of("status", "UP"))
+                : Answered.problem(503, "the first days of the story are being loaded"));
   }
 
   public void start() {

@@ -96,6 +96,11 @@ public final class Player {
     livePlay.playTo(hours);
   }
 
+  /** Whether the first days stand there: what comes from now on comes live. */
+  public boolean loaded() {
+    return !progress().loading();
+  }
+
   /** An answer came to the network: its author may have something to say. */
   public void answered(Reply reply) {
     thanks.answered(reply);

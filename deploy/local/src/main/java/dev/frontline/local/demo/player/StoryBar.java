@@ -97,7 +97,7 @@ public final class StoryBar {
   public void jump() throws IOException {
     Double to;
     while ((to = jumps.peek()) != null) {
-      if (!player.progress().loading()) {
+      if (player.loaded()) {
         player.playTo(to);
       }
       jumps.poll();

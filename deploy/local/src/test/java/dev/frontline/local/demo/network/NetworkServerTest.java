@@ -22,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,24 @@ class NetworkServerTest {
   @AfterEach
   void stop() {
     server.close();
+  }
+
+  @Test
+  void it_is_ready_once_the_first_days_stand_there() throws Exception {
+    AtomicBoolean loaded = new AtomicBoolean();
+    server.readyWhen(loaded::get);
+
+    assertThat(status("/q/health/ready")).isEqualTo(503);
+    assertThat(status("/")).isEqualTo(200);
+
+    loaded.set(true);
+    assertThat(status("/q/health/ready")).isEqualTo(200);
+  }
+
+  private int status(String path) throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + server.port() + path);
+    return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+        .statusCode();
   }
 
   @Test
