@@ -16,16 +16,13 @@ import java.util.Map;
  * Webhooks signed by Standard Webhooks 1.0. {@code webhook-id} is the same at every try, so that
  * the receiver knows one that it has already; {@code webhook-timestamp} is this try's.
  */
-final class HookSender implements Sender {
+final class HookSender extends HttpSender {
 
-  private final Http http;
-  private final URI address;
   private final Webhook signing;
   private final Clock clock;
 
   HookSender(Http http, URI address, Webhook signing, Clock clock) {
-    this.http = http;
-    this.address = address;
+    super(http, address);
     this.signing = signing;
     this.clock = clock;
   }
@@ -71,11 +68,6 @@ final class HookSender implements Sender {
   }
 
   @Override
-  public boolean answers() {
-    return http.answers(address);
-  }
-
-  @Override
   public boolean takesKeys() {
     return true;
   }
@@ -83,10 +75,5 @@ final class HookSender implements Sender {
   @Override
   public Duration pace() {
     return Duration.ZERO;
-  }
-
-  @Override
-  public Duration timeout() {
-    return http.timeout();
   }
 }

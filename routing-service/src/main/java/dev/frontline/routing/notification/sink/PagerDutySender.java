@@ -14,19 +14,16 @@ import java.util.Map;
  * PagerDuty's Events API v2. The key is the incident's or case's: what is told about the same thing
  * is one alert there, and its end resolves it.
  */
-final class PagerDutySender implements Sender {
+final class PagerDutySender extends HttpSender {
 
   static final URI ADDRESS = URI.create("https://events.pagerduty.com/v2/enqueue");
   private static final int MOST_KEY = 255;
   private static final int MOST_SUMMARY = 1_024;
 
-  private final Http http;
-  private final URI address;
   private final String routingKey;
 
   PagerDutySender(Http http, URI address, String routingKey) {
-    this.http = http;
-    this.address = address;
+    super(http, address);
     this.routingKey = routingKey;
   }
 
@@ -77,11 +74,6 @@ final class PagerDutySender implements Sender {
   }
 
   @Override
-  public boolean answers() {
-    return http.answers(address);
-  }
-
-  @Override
   public boolean takesKeys() {
     return true;
   }
@@ -89,10 +81,5 @@ final class PagerDutySender implements Sender {
   @Override
   public Duration pace() {
     return Duration.ZERO;
-  }
-
-  @Override
-  public Duration timeout() {
-    return http.timeout();
   }
 }

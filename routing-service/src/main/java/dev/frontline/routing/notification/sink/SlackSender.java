@@ -12,19 +12,15 @@ import java.util.Map;
  * Slack's incoming webhooks: blocks with mrkdwn text, {@code & < >} escaped, at most 3,000
  * characters a section, about one message a second. It knows no keys.
  */
-final class SlackSender implements Sender {
+final class SlackSender extends HttpSender {
 
   private static final int SECTION = 2_900;
 
   /** Of all sections: a digest of more than a hundred alerts. */
   private static final int MOST = 25_000;
 
-  private final Http http;
-  private final URI address;
-
   SlackSender(Http http, URI address) {
-    this.http = http;
-    this.address = address;
+    super(http, address);
   }
 
   @Override
@@ -84,11 +80,6 @@ final class SlackSender implements Sender {
   }
 
   @Override
-  public boolean answers() {
-    return http.answers(address);
-  }
-
-  @Override
   public boolean takesKeys() {
     return false;
   }
@@ -96,10 +87,5 @@ final class SlackSender implements Sender {
   @Override
   public Duration pace() {
     return Duration.ofSeconds(1);
-  }
-
-  @Override
-  public Duration timeout() {
-    return http.timeout();
   }
 }

@@ -14,14 +14,10 @@ import java.util.Map;
  * Microsoft Teams through a workflow that starts when a webhook request is received: an Adaptive
  * Card 1.4 of less than 28 KB. Text stands in runs, in which nothing is Markdown. It knows no keys.
  */
-final class TeamsSender implements Sender {
-
-  private final Http http;
-  private final URI address;
+final class TeamsSender extends HttpSender {
 
   TeamsSender(Http http, URI address) {
-    this.http = http;
-    this.address = address;
+    super(http, address);
   }
 
   @Override
@@ -68,11 +64,6 @@ final class TeamsSender implements Sender {
   }
 
   @Override
-  public boolean answers() {
-    return http.answers(address);
-  }
-
-  @Override
   public boolean takesKeys() {
     return false;
   }
@@ -80,10 +71,5 @@ final class TeamsSender implements Sender {
   @Override
   public Duration pace() {
     return Duration.ofMillis(250);
-  }
-
-  @Override
-  public Duration timeout() {
-    return http.timeout();
   }
 }
