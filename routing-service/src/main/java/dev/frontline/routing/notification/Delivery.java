@@ -4,7 +4,6 @@ import dev.frontline.contracts.Lists;
 import dev.frontline.contracts.mention.MentionKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -128,46 +127,20 @@ public record Delivery(
 
   /** The same with other words. */
   Delivery with(Notice other) {
-    return new Delivery(
-        id,
-        version,
-        other,
-        sink,
-        recipient,
-        state,
-        createdAt,
-        notBefore,
-        attempts,
-        uncertain,
-        holder,
-        leaseUntil,
-        endedAt,
-        digest,
-        gathers,
-        round,
-        log);
+    DeliveryDraft draft = new DeliveryDraft(this);
+    draft.notice = other;
+    return draft.done();
   }
 
   private Delivery in(
       State state, String id, Instant notBefore, @Nullable String digest, boolean gathers) {
-    return new Delivery(
-        id,
-        version,
-        notice,
-        sink,
-        recipient,
-        state,
-        createdAt,
-        notBefore,
-        attempts,
-        uncertain,
-        holder,
-        leaseUntil,
-        endedAt,
-        digest,
-        gathers,
-        round,
-        log);
+    DeliveryDraft draft = new DeliveryDraft(this);
+    draft.state = state;
+    draft.id = id;
+    draft.notBefore = notBefore;
+    draft.digest = digest;
+    draft.gathers = gathers;
+    return draft.done();
   }
 
   /** Whether it is in the same hands, at the same try. */
@@ -186,25 +159,17 @@ public record Delivery(
 
   /** The same with a clean slate, as a person asks for; with a new key where it was sent before. */
   Delivery again(Instant now, Line line) {
-    Delivery queued = next(State.QUEUED, now, 0, 0, null, null, null, line);
-    return new Delivery(
-        id,
-        queued.version(),
-        notice,
-        sink,
-        recipient,
-        State.QUEUED,
-        now,
-        now,
-        0,
-        0,
-        null,
-        null,
-        null,
-        digest,
-        gathers,
-        state == State.SENT ? round + 1 : round,
-        queued.log());
+    DeliveryDraft draft = new DeliveryDraft(this).next(line);
+    draft.state = State.QUEUED;
+    draft.createdAt = now;
+    draft.notBefore = now;
+    draft.attempts = 0;
+    draft.uncertain = 0;
+    draft.holder = null;
+    draft.leaseUntil = null;
+    draft.endedAt = null;
+    draft.round = state == State.SENT ? round + 1 : round;
+    return draft.done();
   }
 
   /** The same, changed once more. */
@@ -217,25 +182,14 @@ public record Delivery(
       @Nullable Instant leaseUntil,
       @Nullable Instant endedAt,
       Line line) {
-    List<Line> lines = new ArrayList<>(log);
-    lines.add(line);
-    return new Delivery(
-        id,
-        version + 1,
-        notice,
-        sink,
-        recipient,
-        state,
-        createdAt,
-        notBefore,
-        attempts,
-        uncertain,
-        holder,
-        leaseUntil,
-        endedAt,
-        digest,
-        gathers,
-        round,
-        lines.subList(Math.max(0, lines.size() - MOST_LINES), lines.size()));
+    DeliveryDraft draft = new DeliveryDraft(this).next(line);
+    draft.state = state;
+    draft.notBefore = notBefore;
+    draft.attempts = attempts;
+    draft.uncertain = uncertain;
+    draft.holder = holder;
+    draft.leaseUntil = leaseUntil;
+    draft.endedAt = endedAt;
+    return draft.done();
   }
 }
