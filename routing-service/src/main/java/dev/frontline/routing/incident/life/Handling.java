@@ -2,7 +2,6 @@ package dev.frontline.routing.incident.life;
 
 import dev.frontline.contracts.incident.ChecklistItem;
 import dev.frontline.contracts.incident.IncidentEvent;
-import dev.frontline.contracts.incident.IncidentKind;
 import dev.frontline.contracts.incident.IncidentState;
 import dev.frontline.contracts.incident.IncidentStatus;
 import dev.frontline.contracts.incident.Statement;
@@ -11,14 +10,12 @@ import dev.frontline.routing.timer.Timer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Checks who may do what to an incident and when, and does it. */
 public final class Handling {
 
-  private static final List<String> ROLES = List.of("pr", "social-lead", "admin");
   private static final int LONGEST = 5_000;
 
   private Handling() {}
@@ -28,7 +25,7 @@ public final class Handling {
    */
   public static IncidentDecision decide(
       IncidentState state, IncidentCommand command, Actor actor, Instant now) {
-    List<String> roles = roles(state);
+    List<String> roles = Rights.roles(state);
     if (roles.stream().noneMatch(actor.roles()::contains)) {
       return new IncidentDecision.Refused(
           403, actor.user() + " has none of the roles", roles, null);
@@ -81,36 +78,6 @@ public final class Handling {
       return end(draft, IncidentStatus.DISMISSED, "dismissed", c.reason(), actor, now);
     }
     return judge(state, draft, ((IncidentCommand.Judge) command).real(), actor, now);
-  }
-
-  /** Who may act on it, by role. */
-  public static List<String> roles(IncidentState state) {
-    return state.kind() == IncidentKind.OPPORTUNITY
-        ? Stream.concat(Stream.of("marketing"), ROLES.stream()).toList()
-        : ROLES;
-  }
-
-  /** The actions that its state allows, as path names. */
-  public static List<String> allowed(IncidentState state) {
-    if (state.status().ended()) {
-      return List.of("verdict", "notes");
-    }
-    List<String> allowed = new ArrayList<>();
-    if (state.status() == IncidentStatus.ALERTED && state.times().acknowledgedAt() == null) {
-      allowed.add("acknowledge");
-    }
-    if (Set.of(IncidentStatus.WATCHING, IncidentStatus.ALERTED).contains(state.status())) {
-      allowed.add("confirm");
-    }
-    if (state.status() == IncidentStatus.CONFIRMED) {
-      allowed.add("handle");
-    }
-    if (state.statement() != null && !state.statement().usable()) {
-      allowed.add("approve");
-    }
-    allowed.addAll(
-        List.of("join", "notes", "statement", "checklist", "pause", "close", "dismiss", "verdict"));
-    return allowed;
   }
 
   private static IncidentDecision acknowledge(
@@ -285,9 +252,7 @@ public final class Handling {
   }
 
   private static IncidentDecision withText(
-      String field,
-      @Nullable String text,
-      java.util.function.Function<String, IncidentDecision> then) {
+      String field, @Nullable String text, Function<String, IncidentDecision> then) {
     if (text == null || text.isBlank()) {
       return new IncidentDecision.Refused(422, field + " is required: a text", List.of(), field);
     }
@@ -300,7 +265,7 @@ public final class Handling {
   }
 
   private static IncidentDecision notNow(IncidentState state, String detail) {
-    return new IncidentDecision.Refused(409, detail, allowed(state), null);
+    return new IncidentDecision.Refused(409, detail, Rights.allowed(state), null);
   }
 
   private static IncidentDecision changed(
