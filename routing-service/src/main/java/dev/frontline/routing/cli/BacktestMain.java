@@ -7,15 +7,13 @@ import dev.frontline.routing.incident.SpikeSettings;
 import dev.frontline.routing.incident.Watched;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,11 +27,7 @@ import picocli.CommandLine.Spec;
     description = "Replays a series of counts and shows what would have rung at which threshold.")
 public final class BacktestMain implements Callable<Integer> {
 
-  @Option(
-      names = "--series",
-      required = true,
-      description = "A file of lines timestamp,value under that header, evenly apart.")
-  private Path series = Path.of(".");
+  @Mixin private SeriesOption series = new SeriesOption();
 
   @Option(
       names = "--thresholds",
@@ -47,22 +41,12 @@ public final class BacktestMain implements Callable<Integer> {
   private BacktestMain() {}
 
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    CommandRun.main(new BacktestMain(), args);
   }
 
-  /** Runs it. Exit codes: 0 done, 1 a file is wrong, 2 the arguments are. */
+  /** As {@link CommandRun#run} does. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new BacktestMain())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(
-            (fault, line, parsed) -> {
-              err.println(fault.getMessage());
-              return 1;
-            })
-        .execute(args);
+    return CommandRun.run(new BacktestMain(), out, err, args);
   }
 
   @Override
@@ -71,10 +55,7 @@ public final class BacktestMain implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--thresholds must be numbers above 0");
     }
-    if (!Files.isReadable(series)) {
-      throw new IOException("--series: " + series + " cannot be read");
-    }
-    List<Moment> moments = SeriesFile.read(series);
+    List<Moment> moments = series.moments();
     PrintWriter out = spec.commandLine().getOut();
     int least = Integer.MAX_VALUE;
     for (double threshold : thresholds) {

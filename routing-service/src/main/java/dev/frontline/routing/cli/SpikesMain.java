@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -31,11 +32,7 @@ import picocli.CommandLine.Spec;
             + " would have begun.")
 public final class SpikesMain implements Callable<Integer> {
 
-  @Option(
-      names = "--series",
-      required = true,
-      description = "A file of lines timestamp,value under that header, evenly apart.")
-  private Path series = Path.of(".");
+  @Mixin private SeriesOption series = new SeriesOption();
 
   @Option(
       names = "--out",
@@ -53,22 +50,12 @@ public final class SpikesMain implements Callable<Integer> {
   private SpikesMain() {}
 
   public static void main(String[] args) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    CommandRun.main(new SpikesMain(), args);
   }
 
-  /** Runs it. Exit codes: 0 done, 1 a file is wrong, 2 the arguments are. */
+  /** As {@link CommandRun#run} does. */
   static int run(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new SpikesMain())
-        .setOut(out)
-        .setErr(err)
-        .setExecutionExceptionHandler(
-            (fault, line, parsed) -> {
-              err.println(fault.getMessage());
-              return 1;
-            })
-        .execute(args);
+    return CommandRun.run(new SpikesMain(), out, err, args);
   }
 
   @Override
@@ -77,10 +64,7 @@ public final class SpikesMain implements Callable<Integer> {
       throw new CommandLine.ParameterException(
           spec.commandLine(), "--threshold must be a number above 0, not " + threshold);
     }
-    if (!Files.isReadable(series)) {
-      throw new IOException("--series: " + series + " cannot be read");
-    }
-    List<Moment> moments = SeriesFile.read(series);
+    List<Moment> moments = series.moments();
     SpikeSettings settings =
         threshold == null ? SpikeSettings.DEFAULT : SpikeSettings.DEFAULT.withThreshold(threshold);
     SpikeDetector detector = new SpikeDetector(settings, SeriesFile.step(moments));
