@@ -1,6 +1,7 @@
 package dev.frontline.ingest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -8,10 +9,14 @@ import static org.hamcrest.Matchers.is;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.source.SourceEvent.SourceSilent;
+import dev.frontline.ingest.source.NetworkSource;
+import dev.frontline.kit.company.SourceKind;
 import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class SourcesTest {
 
   @Inject InternalTokens tokens;
+  @Inject @Any Instance<NetworkSource> networks;
 
   @Test
   void everyConfiguredSourceIsShown() {
@@ -30,6 +36,14 @@ class SourcesTest {
         .then()
         .statusCode(200)
         .body("id", hasItems("hooks", "quiet-hooks", "replay", "news", "broken-news"));
+  }
+
+  @Test
+  void everyNetworkThatIsReadCanBeConfigured() {
+    assertThat(networks)
+        .isNotEmpty()
+        .extracting(NetworkSource::kind)
+        .isSubsetOf(SourceKind.ALL.keySet());
   }
 
   @Test

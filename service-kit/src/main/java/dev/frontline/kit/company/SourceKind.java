@@ -36,6 +36,10 @@ public record SourceKind(
         Set.of("tags", "stream", "lookback", "visibility"));
     add("bluesky", "a Jetstream", false, Set.of("pds", "handle", "appview", "lookback"));
     add("email", "", false, Set.of("imap", "smtp", "user", "from", "folder"), "imap", "user");
+    add("github", "a server's interface", false, Set.of("query", "lookback"));
+    add("discourse", "a forum such as https://forum.example", true, Set.of("user"));
+    add("facebook", "the Graph", false, Set.of("verifyToken"));
+    add("instagram", "the Graph", false, Set.of("verifyToken"));
     ALL = Collections.unmodifiableMap(KINDS);
   }
 
