@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  * A request.
  *
  * @param body null where there is none
+ * @param units of the credential's limit that it uses up
  */
-public record Ask(String method, URI address, Map<String, String> headers, byte @Nullable [] body) {
+public record Ask(
+    String method, URI address, Map<String, String> headers, byte @Nullable [] body, int units) {
 
   public static Ask get(URI address) {
-    return new Ask("GET", address, Map.of(), null);
+    return new Ask("GET", address, Map.of(), null, 1);
   }
 
   /** A GET with its query; parameters without a value are left out. */
@@ -24,7 +26,7 @@ public record Ask(String method, URI address, Map<String, String> headers, byte 
   }
 
   public static Ask send(String method, URI address, String contentType, byte[] body) {
-    return new Ask(method, address, Map.of("Content-Type", contentType), body);
+    return new Ask(method, address, Map.of("Content-Type", contentType), body, 1);
   }
 
   /** A POST of JSON. */
@@ -39,7 +41,12 @@ public record Ask(String method, URI address, Map<String, String> headers, byte 
     }
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Ask(method, address, more, body);
+    return new Ask(method, address, more, body, units);
+  }
+
+  /** Where its network counts some requests for more, or for less, than one. */
+  public Ask units(int used) {
+    return new Ask(method, address, headers, body, used);
   }
 
   /** With a bearer token; none where there is none. */

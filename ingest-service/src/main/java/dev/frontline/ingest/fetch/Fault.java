@@ -66,6 +66,15 @@ public final class Fault extends IOException {
     return new Fault(Kind.BROKEN, words, null, body, null);
   }
 
+  /**
+   * What a server answered to a request that it did not serve.
+   *
+   * @param body its reasons, for whoever knows how this network words them
+   */
+  static Fault refused(Kind kind, String words, byte[] body) {
+    return new Fault(kind, words, null, body, null);
+  }
+
   public Kind kind() {
     return kind;
   }
@@ -74,7 +83,7 @@ public final class Fault extends IOException {
     return Optional.ofNullable(until);
   }
 
-  /** What came and could not be read; empty for other faults. */
+  /** What came instead of what was asked for; empty where nothing did. */
   public byte[] body() {
     return body.clone();
   }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Paces everything that one credential asks, however many queries share it. Counts its own requests
- * against the declared limit, and believes the server where that says how many are left.
+ * against the declared limit, each by the units that its network counts for it, and believes the
+ * server where that says how many are left.
  */
 public final class Limiter {
 
@@ -26,18 +27,20 @@ public final class Limiter {
   private @Nullable Instant shutUntil;
 
   /**
-   * @param most requests in any {@code window}
+   * @param most units in any {@code window}
    */
   public Limiter(int most, Duration window) {
     this.most = most;
     this.window = window;
   }
 
-  /** When the next request may go out: now, or later. Counts it where it may go out now. */
-  public synchronized Instant take(Instant now) {
-    Instant free = freeAt(now);
+  /** When a request may go out: now, or later. Counts it where it may go out now. */
+  public synchronized Instant take(Instant now, int units) {
+    Instant free = freeAt(now, units);
     if (!free.isAfter(now)) {
-      asked.addLast(now);
+      for (int unit = 0; unit < units; unit++) {
+        asked.addLast(now);
+      }
       if (remaining != null && remaining > 0) {
         remaining--;
       }
@@ -60,16 +63,19 @@ public final class Limiter {
     shutUntil = shutUntil == null || until.isAfter(shutUntil) ? until : shutUntil;
   }
 
-  /** Requests left in this window: the server's word, else our own count. */
+  /** Units left in this window: the server's word, else our own count. */
   public synchronized long left(Instant now) {
     forget(now);
+    if (shutUntil != null && shutUntil.isAfter(now)) {
+      return 0;
+    }
     long own = Math.max(0, most - asked.size());
     return remaining == null || resetAt == null || !resetAt.isAfter(now)
         ? own
         : Math.min(own, remaining);
   }
 
-  private Instant freeAt(Instant now) {
+  private Instant freeAt(Instant now, int units) {
     forget(now);
     Instant free = now;
     if (shutUntil != null && shutUntil.isAfter(free)) {
@@ -78,10 +84,12 @@ public final class Limiter {
     if (remaining != null && remaining <= RESERVE && resetAt != null && resetAt.isAfter(free)) {
       free = resetAt;
     }
-    if (asked.size() >= most) {
-      Instant oldest = asked.peekFirst();
-      if (oldest != null && oldest.plus(window).isAfter(free)) {
-        free = oldest.plus(window);
+    int tooMany = asked.size() + units - most;
+    if (units > 0 && tooMany > 0) {
+      Instant leaves =
+          asked.stream().skip(Math.min(tooMany, asked.size()) - 1L).findFirst().orElse(now);
+      if (leaves.plus(window).isAfter(free)) {
+        free = leaves.plus(window);
       }
     }
     return free;

@@ -11,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Asks servers in the name of one credential. At most 10 MB and 30 s an answer, three redirects of
@@ -27,6 +29,7 @@ public final class Web {
   private static final int MOST_REDIRECTS = 3;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int SHOWN = 120;
+  private static final Set<String> SECRETS = Set.of("authorization", "apikey", "x-goog-api-key");
 
   private final HttpClient http;
   private final FetchGuard guard;
@@ -49,13 +52,18 @@ public final class Web {
     return http;
   }
 
+  /** The network said, in words of its own, that nothing may be asked until then. */
+  public void rest(Instant until) {
+    limiter.shut(until);
+  }
+
   /**
    * @return an answer of 2xx or 304
    * @throws Fault for everything else, in words that people can use
    */
   public Answer ask(Ask ask) throws Fault, InterruptedException {
     Instant now = clock.instant();
-    Instant free = limiter.take(now);
+    Instant free = limiter.take(now, ask.units());
     if (free.isAfter(now)) {
       throw Fault.busy("its limit is used up for now", free);
     }
@@ -114,7 +122,7 @@ public final class Web {
       retryAt.ifPresent(limiter::shut);
       throw Fault.busy(words, retryAt.orElse(null));
     }
-    throw new Fault(
+    throw Fault.refused(
         switch (status) {
           case 401 -> Fault.Kind.SIGNED_OUT;
           case 403 -> Fault.Kind.FORBIDDEN;
@@ -123,7 +131,8 @@ public final class Web {
           case 408 -> Fault.Kind.UNREACHABLE;
           default -> status / 100 == 4 ? Fault.Kind.REFUSED : Fault.Kind.UNREACHABLE;
         },
-        words);
+        words,
+        answer.body());
   }
 
   /** The beginning of a refusal in words; never of a page. */
@@ -142,7 +151,7 @@ public final class Web {
         .forEach(
             (name, value) -> {
               // A token is for the server that was asked, not for one that it points to.
-              if (sameHost || !name.equalsIgnoreCase("Authorization")) {
+              if (sameHost || !SECRETS.contains(name.toLowerCase(Locale.ROOT))) {
                 request.header(name, value);
               }
             });

@@ -8,6 +8,7 @@ import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.RecheckedSource;
 import dev.frontline.kit.company.Company;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,9 @@ final class PollReader implements Reader {
         return now.plus(page.pause());
       }
       if (!page.more()) {
+        if (kind instanceof RecheckedSource rechecked) {
+          tools.rechecking().turn(opened, rechecked, tools.taking());
+        }
         return now.plus(every());
       }
       cursor = next;

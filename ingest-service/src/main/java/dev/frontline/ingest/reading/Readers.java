@@ -49,6 +49,7 @@ class Readers {
   Readers(
       SourceKinds kinds,
       Taking taking,
+      Rechecking rechecking,
       Cursors cursors,
       Leases leases,
       Controls controls,
@@ -63,6 +64,7 @@ class Readers {
             kinds,
             taking,
             new Enriching(listens),
+            rechecking,
             cursors,
             leases,
             controls,

@@ -30,6 +30,7 @@ public class Taking {
   private final ParkedPosts parked;
   private final Gaps gaps;
   private final Aliases aliases;
+  private final Rechecking rechecking;
   private final EventPublisher publisher;
 
   @Inject
@@ -38,11 +39,13 @@ public class Taking {
       ParkedPosts parked,
       Gaps gaps,
       Aliases aliases,
+      Rechecking rechecking,
       EventPublisher publisher) {
     this.accepting = accepting;
     this.parked = parked;
     this.gaps = gaps;
     this.aliases = aliases;
+    this.rechecking = rechecking;
     this.publisher = publisher;
   }
 
@@ -53,6 +56,7 @@ public class Taking {
   public Tally take(Company.Source source, Page page, Arrival arrival, Instant now) {
     Tally tally = accepting.accept(source, page.posts(), arrival);
     aliases.keep(page.aliases(), now);
+    rechecking.watch(source, page.posts(), now);
     List<Unreadable> unreadable = new ArrayList<>(page.unreadable());
     for (Tally.Unfit unfit : tally.unfit()) {
       unreadable.add(new Unreadable(page.posts().get(unfit.index()).id(), unfit.reason()));

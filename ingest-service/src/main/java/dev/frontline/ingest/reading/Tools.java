@@ -11,6 +11,7 @@ record Tools(
     SourceKinds kinds,
     Taking taking,
     Enriching enriching,
+    Rechecking rechecking,
     Cursors cursors,
     Leases leases,
     Controls controls,

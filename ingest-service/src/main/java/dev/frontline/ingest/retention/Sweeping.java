@@ -7,6 +7,7 @@ import dev.frontline.ingest.lease.Leases;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.reading.Aliases;
 import dev.frontline.ingest.reading.Gaps;
+import dev.frontline.ingest.reading.Rechecks;
 import dev.frontline.ingest.reply.SentReplies;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,6 +40,7 @@ class Sweeping {
   private final Followed followed;
   private final Aliases aliases;
   private final Gaps gaps;
+  private final Rechecks rechecks;
   private final Leases leases;
   private final Clock clock;
 
@@ -50,6 +52,7 @@ class Sweeping {
       Followed followed,
       Aliases aliases,
       Gaps gaps,
+      Rechecks rechecks,
       Leases leases,
       Clock clock) {
     this.published = published;
@@ -58,6 +61,7 @@ class Sweeping {
     this.followed = followed;
     this.aliases = aliases;
     this.gaps = gaps;
+    this.rechecks = rechecks;
     this.leases = leases;
     this.clock = clock;
   }
@@ -77,6 +81,7 @@ class Sweeping {
         gaps.forget(before);
         followed.forget(now.minus(CONVERSATION));
         aliases.forget(now.minus(CONVERSATION));
+        rechecks.forget(now.minus(CONVERSATION));
       }
     } catch (MongoException e) {
       LOG.warnf("old entries are swept tomorrow fault=%s", e.getMessage());

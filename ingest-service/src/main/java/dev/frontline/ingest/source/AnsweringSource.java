@@ -2,9 +2,19 @@ package dev.frontline.ingest.source;
 
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.fetch.Fault;
+import org.jspecify.annotations.Nullable;
 
 /** A source whose network takes answers. */
 public interface AnsweringSource extends NetworkSource {
+
+  /**
+   * Whether this secret lets it answer: known before anybody writes an answer.
+   *
+   * @param secret null where none is set
+   */
+  default boolean mayAnswer(@Nullable String secret) {
+    return secret != null;
+  }
 
   /**
    * Posts an answer. Its id was stored before; the same one comes again after a crash or a lost

@@ -86,8 +86,9 @@ public class SourceKinds {
   /** Whether answers can be posted through it. */
   public boolean answers(Company.Source source) {
     return source.replyUrl() != null
-        || of(source.kind()).filter(AnsweringSource.class::isInstance).isPresent()
-            && secret(source) != null;
+        || of(source.kind())
+            .filter(kind -> kind instanceof AnsweringSource one && one.mayAnswer(secret(source)))
+            .isPresent();
   }
 
   private @Nullable String secret(Company.Source source) {

@@ -79,6 +79,8 @@ public final class Rig implements AutoCloseable {
   private SourceKinds kinds;
   private Controls controls;
   private Gaps gaps;
+  private Rechecking rechecking;
+  private Taking taking;
   private @Nullable Reader reader;
   private PushDoor door;
 
@@ -124,11 +126,14 @@ public final class Rig implements AutoCloseable {
             new Limits(http, clock, true),
             aliases,
             name -> Optional.ofNullable(secret));
+    rechecking = new Rechecking(kinds, new Rechecks(db), aliases);
+    taking = new Taking(accepting, parked, gaps, aliases, rechecking, publisher);
     Tools tools =
         new Tools(
             kinds,
-            new Taking(accepting, parked, gaps, aliases, publisher),
+            taking,
             new Enriching(new StoredQueries(Seeds.of(company))::of),
+            rechecking,
             new Cursors(db),
             new Leases(db, "rig-0"),
             controls,
@@ -140,14 +145,7 @@ public final class Rig implements AutoCloseable {
         kind instanceof StreamSource stream && stream.streams(opened)
             ? new StreamReader(source, stream, tools, new HttpLines(clock))
             : kind instanceof PollSource poll ? new PollReader(source, poll, tools) : null;
-    door =
-        new PushDoor(
-            kinds,
-            new Taking(accepting, parked, gaps, aliases, publisher),
-            controls,
-            heard,
-            parked,
-            clock);
+    door = new PushDoor(kinds, taking, controls, heard, parked, clock);
   }
 
   public void restart() {
@@ -173,6 +171,11 @@ public final class Rig implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What may be kept no longer is let go of; how many. */
+  public int expire() {
+    return rechecking.expire(source, taking, clock.instant());
   }
 
   /** Turns as they fall due, for so long. */

@@ -12,6 +12,7 @@ import dev.frontline.ingest.parked.ParkedPost;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.reading.Aliases;
 import dev.frontline.ingest.reading.Gaps;
+import dev.frontline.ingest.reading.Rechecks;
 import dev.frontline.ingest.reply.SentReplies;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.testkit.EmbeddedStack;
@@ -78,12 +79,14 @@ class SweepingTest {
     put("followed", at("old", "at", halfAYear), at("new", "at", LONG_AGO));
     put("aliases", at("old", "at", halfAYear), at("new", "at", LONG_AGO));
     put("gaps", at("old", "to", LONG_AGO), at("new", "to", LATELY));
+    put("rechecks", at("old", "createdAt", halfAYear), at("new", "createdAt", LONG_AGO));
 
     sweeping("one").sweep();
 
     assertThat(ids("followed")).containsExactly("new");
     assertThat(ids("aliases")).containsExactly("new");
     assertThat(ids("gaps")).containsExactly("new");
+    assertThat(ids("rechecks")).containsExactly("new");
   }
 
   @Test
@@ -123,6 +126,7 @@ class SweepingTest {
         new Followed(database, published),
         new Aliases(database, published),
         new Gaps(database, publisher),
+        new Rechecks(database),
         new Leases(database, instance),
         CLOCK);
   }
