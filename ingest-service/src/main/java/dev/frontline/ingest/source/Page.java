@@ -49,6 +49,11 @@ public record Page(
     return new Page(others, unreadable, gaps, goneAuthors, aliases, next, more, pause);
   }
 
+  /** The same page, and another one waits. */
+  public Page then(Cursor further) {
+    return new Page(posts, unreadable, gaps, goneAuthors, aliases, further, true, pause);
+  }
+
   /** Collects a page. */
   public static final class Builder {
     private final List<Post> posts = new ArrayList<>();

@@ -173,6 +173,13 @@ public final class Rig implements AutoCloseable {
     }
   }
 
+  /** What health tells of the credential's limit. */
+  public long quotaLeft() {
+    return kinds
+        .quotaLeft(source, clock.instant())
+        .orElseThrow(() -> new AssertionError("it makes no requests"));
+  }
+
   /** What may be kept no longer is let go of; how many. */
   public int expire() {
     return rechecking.expire(source, taking, clock.instant());

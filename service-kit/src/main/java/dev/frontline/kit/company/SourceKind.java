@@ -40,6 +40,7 @@ public record SourceKind(
     add("discourse", "a forum such as https://forum.example", true, Set.of("user"));
     add("facebook", "the Graph", false, Set.of("verifyToken"));
     add("instagram", "the Graph", false, Set.of("verifyToken"));
+    add("youtube", "the Data API", false, Set.of("channels", "videos", "query", "lookback"));
     ALL = Collections.unmodifiableMap(KINDS);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.token;
+
+import org.jspecify.annotations.NullMarked;
