@@ -272,7 +272,7 @@ class HookTest {
     assertThat(Wire.heardOf("hooks:hook-barest")).hasSize(1);
   }
 
-  private static ValidatableResponse send(byte[] body) {
+  static ValidatableResponse send(byte[] body) {
     return send("hooks", NetworkStub.SECRET, Instant.now(), body);
   }
 

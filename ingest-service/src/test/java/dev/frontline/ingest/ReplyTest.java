@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
@@ -100,6 +101,23 @@ class ReplyTest {
   }
 
   @Test
+  void whatOurOwnAccountAnsweredOnTheNetworkMeanwhileIsNotAnsweredASecondTime() {
+    HookTest.send(Told.created(Told.post("raced", "my kettlery leaks"))).statusCode(202);
+    ObjectNode ours = Told.post("raced-ours", "So sorry, a new one is on its way.");
+    ours.put("inReplyTo", "mastodon:raced");
+    ours.withObject("/author").put("id", "kettlery_official");
+    HookTest.send(Told.created(ours)).statusCode(202);
+
+    request("reply-raced", "hooks", "mastodon:raced", "So sorry.");
+
+    assertThat(outcomes("reply-raced", 1))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            ReplyRefused.class, refused -> assertThat(refused.reason()).contains("meanwhile"));
+    assertThat(timesAsked("reply-raced")).isZero();
+  }
+
+  @Test
   void aRecordThatIsNoRequestGoesToTheDeadLettersAndItsNeighboursAreServed() {
     Wire.sendRaw(
         new ProducerRecord<>(TopicPlan.REPLIES_REQUESTED, "case-reply-after", "{".getBytes()));
@@ -112,6 +130,10 @@ class ReplyTest {
   }
 
   private static void request(String replyId, String source, String text) {
+    request(replyId, source, "mastodon:any", text);
+  }
+
+  private static void request(String replyId, String source, String mentionId, String text) {
     Wire.send(
         TopicPlan.REPLIES_REQUESTED,
         "case-" + replyId,
@@ -120,10 +142,10 @@ class ReplyTest {
         new ReplyRequested(
             replyId,
             "case-" + replyId,
-            "mastodon:any",
+            mentionId,
             "mastodon",
             source,
-            "mastodon:any",
+            mentionId,
             text,
             null,
             "ana",

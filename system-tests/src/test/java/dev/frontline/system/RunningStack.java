@@ -34,13 +34,16 @@ final class RunningStack {
   private final Path log;
   private final Map<String, String> environment;
   private final boolean demo;
+  private final StubSocial network;
   private List<String> said = List.of();
 
-  private RunningStack(Path root, Path home, Map<String, String> environment, boolean demo) {
+  private RunningStack(
+      Path root, Path home, Map<String, String> environment, boolean demo, StubSocial network) {
     this.root = root;
     this.log = home.resolve("command.log");
     this.environment = environment;
     this.demo = demo;
+    this.network = network;
   }
 
   /** An account as {@code up} printed it. */
@@ -67,9 +70,39 @@ final class RunningStack {
     Map<String, String> environment = new HashMap<>();
     environment.putAll(freePorts());
     environment.put("FRONTLINE_HOME", home.toString());
-    RunningStack stack = new RunningStack(repositoryRoot(), home, environment, demo);
+    StubSocial network = new StubSocial();
+    environment.put("FRONTLINE_CONFIG", companyOn(network, home).toString());
+    environment.put("FRONTLINE_TOKEN_SOCIAL", "any");
+    environment.put("FRONTLINE_FETCH_ALLOW_PRIVATE", "true");
+    RunningStack stack = new RunningStack(repositoryRoot(), home, environment, demo, network);
     stack.up();
     return stack;
+  }
+
+  /** The sample company with a further brand, which is talked about on the stub network. */
+  private static Path companyOn(StubSocial network, Path home) throws IOException {
+    String brand =
+        """
+        brands:
+          - name: Quillfern
+            terms: [quillfern]
+            accounts: ["mastodon:%s@127.0.0.1"]
+        """
+            .formatted(StubSocial.US);
+    String source =
+        """
+        sources:
+          - id: social
+            kind: mastodon
+            url: "%s"
+            every: PT5S
+            settings: { tags: quillfern }
+        """
+            .formatted(network.address());
+    String sample = Files.readString(repositoryRoot().resolve("frontline.yaml"));
+    return Files.writeString(
+        home.resolve("company.yaml"),
+        sample.replaceFirst("(?m)^brands:\n", brand).replaceFirst("(?m)^sources:\n", source));
   }
 
   void up() throws IOException, InterruptedException {
@@ -109,6 +142,11 @@ final class RunningStack {
 
   URI dashboard() {
     return address("FRONTLINE_DASHBOARD_PORT");
+  }
+
+  /** The network that the tests write on. */
+  StubSocial network() {
+    return network;
   }
 
   URI demoNetwork() {

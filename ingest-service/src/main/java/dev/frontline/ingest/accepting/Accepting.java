@@ -89,6 +89,7 @@ public class Accepting {
     Map<String, Followed.Thread> threads = followed.among(answered(posts));
     List<List<Match>> named = named(posts);
     Map<String, Followed.Thread> ours = new LinkedHashMap<>();
+    Map<String, Followed.Thread> answeredThere = new LinkedHashMap<>();
     Map<String, Known> remembered = new LinkedHashMap<>();
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>(posts.size());
     int duplicates = 0;
@@ -116,7 +117,14 @@ public class Accepting {
         remembered.put(post.id(), publish.remembered());
         if (post.told().filter(admission::own).isPresent()) {
           Known mine = publish.remembered();
-          ours.put(post.id(), new Followed.Thread(mine.conversationId(), mine.matched()));
+          Followed.Thread thread = new Followed.Thread(mine.conversationId(), mine.matched());
+          ours.put(post.id(), thread);
+          // An answer that went out from here is followed by the time it is heard.
+          if (post instanceof Post.Created created
+              && created.content().inReplyTo() != null
+              && !threads.containsKey(post.id())) {
+            answeredThere.put(created.content().inReplyTo(), thread);
+          }
         }
       } else if (verdict instanceof Verdict.Duplicate) {
         duplicates++;
@@ -131,6 +139,7 @@ public class Accepting {
     published.add(byWhetherThere.get(false));
     published.replace(byWhetherThere.get(true));
     followed.follow(ours, now);
+    followed.answeredThere(answeredThere, now);
     sampling.read(posts, now);
     heard.note(source.id(), records.size(), dropped, now);
     return new Tally(records.size(), duplicates, dropped, unfit);
@@ -156,10 +165,13 @@ public class Accepting {
     return named;
   }
 
-  private static Set<String> answered(List<Post> posts) {
+  private Set<String> answered(List<Post> posts) {
     Set<String> ids = new HashSet<>();
     for (Post post : posts) {
       if (post instanceof Post.Created created) {
+        if (admission.own(created.content())) {
+          ids.add(post.id());
+        }
         Stream.of(created.content().inReplyTo(), created.content().threadRoot())
             .filter(Objects::nonNull)
             .forEach(ids::add);

@@ -59,13 +59,39 @@ public class Followed {
 
   void follow(Map<String, Thread> threads, Instant now) {
     List<Document> documents = new ArrayList<>();
-    threads.forEach(
+    threads.forEach((id, thread) -> documents.add(document(id, thread, now)));
+    write(documents);
+  }
+
+  /**
+   * One of our own accounts answered these on their network, not from here: what is said below them
+   * is heard from now on, and no further answer goes out unseen.
+   *
+   * @param posts what they were heard for, by mention id
+   */
+  void answeredThere(Map<String, Thread> posts, Instant now) {
+    List<Document> documents = new ArrayList<>();
+    posts.forEach(
         (id, thread) ->
-            documents.add(
-                new Document("_id", id)
-                    .append("conversationId", thread.conversationId())
-                    .append("matched", written(thread.matched()))
-                    .append("at", Date.from(now))));
+            documents.add(document(id, thread, now).append("answeredThere", Date.from(now))));
+    write(documents);
+  }
+
+  /** Whether our own account was heard to answer the post on its network after that moment. */
+  public boolean wasAnsweredThere(String mentionId, Instant after) {
+    Document post = collection.find(Filters.eq("_id", mentionId)).first();
+    Date at = post == null ? null : post.getDate("answeredThere");
+    return at != null && at.toInstant().isAfter(after);
+  }
+
+  private static Document document(String id, Thread thread, Instant now) {
+    return new Document("_id", id)
+        .append("conversationId", thread.conversationId())
+        .append("matched", written(thread.matched()))
+        .append("at", Date.from(now));
+  }
+
+  private void write(List<Document> documents) {
     InsertFirst.write(
         collection,
         documents,

@@ -51,6 +51,17 @@ public class Aliases implements Memory {
             kept.add(new Document("_id", alias).append("mention", id).append("at", Date.from(now)));
           }
         });
+    write(kept);
+  }
+
+  @Override
+  public void remember(String alias, String mentionId, Instant now) {
+    write(
+        List.of(
+            new Document("_id", alias).append("mention", mentionId).append("at", Date.from(now))));
+  }
+
+  private void write(List<Document> kept) {
     InsertFirst.write(
         collection,
         kept,

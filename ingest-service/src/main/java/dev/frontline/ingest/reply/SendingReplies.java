@@ -88,7 +88,7 @@ class SendingReplies {
     String address = source.map(Company.Source::replyUrl).orElse(null);
     Optional<AnsweringSource> network =
         source.flatMap(s -> kinds.of(s.kind())).flatMap(SendingReplies::answering);
-    String refusal = refusal(reply, address != null || network.isPresent());
+    String refusal = refusal(reply, address != null || network.isPresent(), again);
     if (source.isEmpty() || refusal != null) {
       return new ReplyRefused(
           reply.replyId(), reply.caseId(), clock.instant(), String.valueOf(refusal));
@@ -106,13 +106,18 @@ class SendingReplies {
     return kind instanceof AnsweringSource one ? Optional.of(one) : Optional.empty();
   }
 
-  private @Nullable String refusal(ReplyRequested reply, boolean possible) {
+  private @Nullable String refusal(ReplyRequested reply, boolean possible, boolean again) {
     if (!possible) {
       return "the source " + reply.source() + " has no replyUrl: answer on the network itself";
     }
     Known post = published.find(List.of(reply.mentionId())).get(reply.mentionId());
-    return post != null && post.deleted()
-        ? "the post is gone from its network: there is nothing left to answer"
+    if (post != null && post.deleted()) {
+      return "the post is gone from its network: there is nothing left to answer";
+    }
+    // Where it was begun before, what was heard may be this very answer: its network is asked.
+    return !again && followed.wasAnsweredThere(reply.mentionId(), reply.at())
+        ? "our own account answered it on the network meanwhile: see its answer, and send again"
+            + " what is still to be said"
         : null;
   }
 }

@@ -1,5 +1,6 @@
 package dev.frontline.ingest.source;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
@@ -12,4 +13,7 @@ public interface Memory {
 
   /** The mention id that an earlier page named by this alias. */
   Optional<String> aliased(String alias);
+
+  /** From now on the alias names the mention, which may be an answer of ours. */
+  default void remember(String alias, String mentionId, Instant now) {}
 }

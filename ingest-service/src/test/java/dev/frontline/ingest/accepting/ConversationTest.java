@@ -132,6 +132,28 @@ class ConversationTest {
             });
   }
 
+  @Test
+  void whatOurOwnAccountAnsweredOnTheNetworkIsKnownBeforeAnAnswerGoesOutFromHere() {
+    take(post("1", "ana", "my teapotia leaks"));
+    take(post("2", "kettlery_official", "So sorry! We send a new one.").inReplyTo("1"));
+    take(post("3", "ana", "and when?").inReplyTo("1"));
+
+    assertThat(followed.wasAnsweredThere("mastodon:1", NOON.minusSeconds(1))).isTrue();
+    assertThat(followed.wasAnsweredThere("mastodon:1", NOON)).isFalse();
+    assertThat(posted()).extracting(Mention::conversationId).containsOnly("mastodon:1");
+    assertThat(posted()).hasSize(3);
+  }
+
+  @Test
+  void ourAnswerThatWentOutFromHereIsNoAnswerGivenElsewhere() {
+    take(post("1", "ana", "my teapotia leaks"));
+    followed.answered("mastodon:1", "mastodon:ours", "mastodon:1", NOON.minusSeconds(60));
+
+    take(post("ours", "kettlery_official", "So sorry!").inReplyTo("1"));
+
+    assertThat(followed.wasAnsweredThere("mastodon:1", NOON.minusSeconds(30))).isFalse();
+  }
+
   private void take(Draft... drafts) {
     List<Post> posts = new ArrayList<>();
     for (Draft draft : drafts) {

@@ -9,6 +9,7 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.routing.casefile.CaseKey;
 import dev.frontline.routing.casefile.Joining;
 import dev.frontline.routing.casefile.Opening;
+import dev.frontline.routing.casefile.OwnPosts;
 import dev.frontline.routing.casefile.Posts;
 import dev.frontline.routing.casefile.Quotes;
 import dev.frontline.routing.placement.Placement;
@@ -140,7 +141,7 @@ final class Arrivals {
     for (String id : cases) {
       desk.find(id)
           .filter(state -> !Posts.isOver(state, now))
-          .ifPresent(state -> desk.take(Joining.attachOwn(state, mention, classification, now)));
+          .ifPresent(state -> desk.take(OwnPosts.attach(state, mention, classification, now)));
     }
     List<String> why = List.of("One of our own accounts wrote it.");
     return cases.isEmpty()

@@ -2,7 +2,6 @@ package dev.frontline.routing.casefile;
 
 import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.CaseMention;
-import dev.frontline.contracts.casefile.CaseReply;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.classification.Classification;
@@ -65,19 +64,6 @@ public final class Joining {
     return new Change(next, events, queue, List.of());
   }
 
-  /** One of our own accounts spoke in the thread; it changes nothing but the thread. */
-  public static Decision attachOwn(
-      CaseState state, Mention mention, Classification classification, Instant now) {
-    if (Posts.find(state, mention.id()).isPresent() || isOurReply(state, mention)) {
-      return new Decision.Unchanged(state);
-    }
-    CaseDraft draft = new CaseDraft(state);
-    draft.mentions.add(new CaseMention(mention, classification, false));
-    draft.line(now, SYSTEM, "joined", "Our own account wrote");
-    CaseState next = draft.next();
-    return Change.of(next, new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
-  }
-
   /** A repost or near-copy: counted, not added to the thread. */
   public static Change fold(CaseState state, Mention mention, Instant now) {
     CaseDraft draft = new CaseDraft(state);
@@ -122,15 +108,5 @@ public final class Joining {
     }
     draft.due(clock ? placing.firstResponse(draft.priority, mention.acceptedAt()) : null);
     return true;
-  }
-
-  private static boolean isOurReply(CaseState state, Mention mention) {
-    return state.replies().stream()
-        .map(CaseReply::networkId)
-        .anyMatch(
-            id ->
-                id != null
-                    && (id.equals(mention.id())
-                        || mention.id().equals(mention.network() + ":" + id)));
   }
 }

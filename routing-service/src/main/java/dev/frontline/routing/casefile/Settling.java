@@ -59,6 +59,8 @@ public final class Settling {
   private static void tell(CaseState state, CaseDraft draft, CaseReply reply, Instant at) {
     switch (reply.state()) {
       case DELIVERED -> {
+        // Heard on the network before it was told here: it is one answer, not two.
+        draft.mentions.removeIf(m -> m.mention().own() && OwnPosts.isReply(reply, m.mention()));
         draft.line(at, SYSTEM, "answered", "The answer stands on " + state.network());
         if (draft.times.firstResponseAt == null) {
           draft.times.firstResponseAt = at;

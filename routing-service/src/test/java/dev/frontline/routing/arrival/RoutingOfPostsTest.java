@@ -139,6 +139,42 @@ class RoutingOfPostsTest {
   }
 
   @Test
+  void anAnswerOnTheNetworkItselfAnswersTheCaseAndStopsItsClock() {
+    desk.hear(complaint("1").classified());
+    desk.hear(post("2").own().in("1").at(NOON.plus(Duration.ofHours(1))).classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.ANSWERED);
+    assertThat(state.due()).isNull();
+    assertThat(state.assignee()).isNull();
+    assertThat(state.times().firstResponseAt()).isEqualTo(NOON.plus(Duration.ofHours(1)));
+    assertThat(state.history()).extracting(h -> h.what()).contains("answered");
+  }
+
+  @Test
+  void whoWritesAgainAfterAnAnswerOnTheNetworkHasTheSameCaseBack() {
+    desk.hear(complaint("1").classified());
+    desk.take("mastodon:1", "ana");
+    desk.hear(post("2").own().in("1").at(NOON.plus(Duration.ofHours(1))).classified());
+    desk.hear(post("3").in("1").at(NOON.plus(Duration.ofHours(2))).classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.TAKEN);
+    assertThat(state.assignee()).isEqualTo("ana");
+    assertThat(state.due()).isNotNull();
+  }
+
+  @Test
+  void anAnswerHeardAfterTheAuthorWroteAgainLeavesTheClockRunning() {
+    desk.hear(complaint("1").classified());
+    desk.hear(post("2").in("1").at(NOON.plus(Duration.ofHours(2))).classified());
+    desk.hear(post("3").own().in("1").at(NOON.plus(Duration.ofHours(1))).classified());
+
+    assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.QUEUED);
+    assertThat(desk.caseOf("mastodon:1").due()).isNotNull();
+  }
+
+  @Test
   void aRivalsUnhappyCustomerIsAnOpportunityForSales() {
     desk.hear(complaint("1").about(Match.Kind.RIVAL, "Steamy").classified());
 

@@ -96,8 +96,11 @@ final class Answering {
     return Optional.empty();
   }
 
-  private static Sent posted(JsonNode status) {
-    String uri = Nodes.textOr(status, "/uri", Nodes.textOr(status, "/id", "?"));
+  /** Who answers it names it by this server's id of it. */
+  private Sent posted(JsonNode status) {
+    String id = Nodes.textOr(status, "/id", "?");
+    String uri = Nodes.textOr(status, "/uri", id);
+    opened.memory().remember(Status.alias(opened, id), "mastodon:" + uri, opened.now());
     return new Sent.Posted("mastodon:" + uri, Nodes.text(status, "/url"));
   }
 

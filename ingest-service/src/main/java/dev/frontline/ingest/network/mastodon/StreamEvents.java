@@ -17,13 +17,13 @@ final class StreamEvents {
 
   private StreamEvents() {}
 
-  /** One socket carries all tags and what is told to the account. */
+  /** One socket carries all tags, what is told to the account and what it writes itself. */
   static List<String> subscriptions(List<String> tags) {
     List<String> messages = new ArrayList<>();
     for (String tag : tags) {
       messages.add(subscribe("hashtag").put("tag", tag).toString());
     }
-    messages.add(subscribe("user:notification").toString());
+    messages.add(subscribe("user").toString());
     return messages;
   }
 

@@ -20,9 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Pages through tags and mentions. {@code min_id} pages forward, from the last id less a quarter of
- * an hour: a status from elsewhere gets an id by its own time, and may land below what was read.
- * Looking back walks the {@code Link} to older pages until the moment asked for.
+ * Pages through tags, mentions and what our own account wrote. {@code min_id} pages forward, from
+ * the last id less a quarter of an hour: a status from elsewhere gets an id by its own time, and
+ * may land below what was read. Looking back walks the {@code Link} to older pages until the moment
+ * asked for.
  */
 final class Timelines {
 
@@ -35,6 +36,10 @@ final class Timelines {
   private static final String AT = "at";
   private static final String OLDER = "older";
   private static final String MENTIONS = "mentions";
+
+  /** Where our own account's posts stand, those by the network's application among them. */
+  private static final String HOME = "home";
+
   private static final int MILLIS_SHIFT = 16;
   private static final int SNOWFLAKE_DIGITS = 17;
   private static final int PAGE = 40;
@@ -52,6 +57,7 @@ final class Timelines {
     List<String> steps = new ArrayList<>(tags(opened));
     if (opened.secret() != null) {
       steps.add(MENTIONS);
+      steps.add(HOME);
     }
     int step = (int) cursor.number(STEP, 0);
     if (step >= steps.size()) {
@@ -127,17 +133,22 @@ final class Timelines {
   }
 
   private static URI address(Opened opened, String name) {
-    return name.equals(MENTIONS)
-        ? Ask.with(
-            opened.at("", "/api/v1/notifications"),
-            Map.of("types[]", "mention", "limit", String.valueOf(2 * PAGE)))
-        : Ask.with(
-            opened.at("", "/api/v1/timelines/tag/" + Ask.encode(name)),
-            Map.of("limit", String.valueOf(PAGE)));
+    return switch (name) {
+      case MENTIONS ->
+          Ask.with(
+              opened.at("", "/api/v1/notifications"),
+              Map.of("types[]", "mention", "limit", String.valueOf(2 * PAGE)));
+      case HOME ->
+          Ask.with(opened.at("", "/api/v1/timelines/home"), Map.of("limit", String.valueOf(PAGE)));
+      default ->
+          Ask.with(
+              opened.at("", "/api/v1/timelines/tag/" + Ask.encode(name)),
+              Map.of("limit", String.valueOf(PAGE)));
+    };
   }
 
   static String key(String tag) {
-    return tag.equals(MENTIONS) ? "mentions" : "tag:" + tag;
+    return tag.equals(MENTIONS) || tag.equals(HOME) ? tag : "tag:" + tag;
   }
 
   /** Mastodon's ids hold their milliseconds; those of other servers stay as they are. */

@@ -88,6 +88,8 @@ final class Instance {
     }
     return switch (path) {
       case "/api/v1/notifications" -> page(asked, notifications, n -> true);
+      case "/api/v1/timelines/home" ->
+          page(asked, statuses, s -> s.at("/account/id").asText().equals("1"));
       case "/api/v2/instance" ->
           Reply.json("{\"configuration\":{\"urls\":{\"streaming\":\"" + streaming + "\"}}}");
       case "/api/v2/search" -> search(asked.query().getOrDefault("q", ""));
