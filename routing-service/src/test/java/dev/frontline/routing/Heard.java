@@ -212,4 +212,9 @@ public final class Heard {
   public ClassifyEvent withdrawn(long version) {
     return new ClassifyEvent.MentionWithdrawn(id, conversation, version, at.plusSeconds(60));
   }
+
+  /** Its source lets its text be kept no longer. */
+  public ClassifyEvent expired(long version) {
+    return new ClassifyEvent.MentionWithdrawn(id, conversation, version, at.plusSeconds(60), true);
+  }
 }

@@ -34,11 +34,7 @@ class ConversationTest {
 
   @Test
   void whoAnswersUsWithoutNamingTheBrandHasTheSameCaseReopened() throws Exception {
-    String post =
-        network.write(
-            "ana",
-            "#quillfern " + COMPLAINT,
-            null);
+    String post = network.write("ana", "#quillfern " + COMPLAINT, null);
     JsonNode opened = theCase(network.mentionId(post), c -> true);
     String id = opened.path("id").asText();
     command(id, "replies", Map.of("version", version(opened), "text", "So sorry, Ana."));
@@ -46,7 +42,8 @@ class ConversationTest {
     command(id, "resolve", Map.of("version", version(answered), "outcome", "solved"));
     String answer = network.answersTo(post).get(0);
 
-    network.write("ana", "My parcel still has not arrived, this is the worst service ever.", answer);
+    network.write(
+        "ana", "My parcel still has not arrived, this is the worst service ever.", answer);
 
     JsonNode back =
         caseOf(
@@ -59,11 +56,7 @@ class ConversationTest {
 
   @Test
   void whatWasAnsweredInTheNetworksOwnApplicationIsNotAnsweredASecondTime() throws Exception {
-    String post =
-        network.write(
-            "bela",
-            "#quillfern " + COMPLAINT,
-            null);
+    String post = network.write("bela", "#quillfern " + COMPLAINT, null);
     JsonNode opened = theCase(network.mentionId(post), c -> true);
     String id = opened.path("id").asText();
 

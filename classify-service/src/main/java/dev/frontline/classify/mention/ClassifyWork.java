@@ -135,7 +135,11 @@ final class ClassifyWork implements BatchWork<IngestEvent> {
       if (mention == null || forgotten.contains(mention.id())) {
         judged.add(
             new ClassifyEvent.MentionWithdrawn(
-                event.mentionId(), event.conversationId(), event.networkVersion(), now));
+                event.mentionId(),
+                event.conversationId(),
+                event.networkVersion(),
+                now,
+                event instanceof IngestEvent.MentionDeleted gone && gone.keepsItsPlace()));
         continue;
       }
       Classification classification =

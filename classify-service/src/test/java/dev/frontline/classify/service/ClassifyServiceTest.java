@@ -162,6 +162,21 @@ class ClassifyServiceTest {
   }
 
   @Test
+  void aTextThatMayBeKeptNoLongerIsPassedOnAsSuch() {
+    Mention post = post("expiring", "ada", "Boarding now");
+
+    publisher.publish(
+        List.of(
+            posted(post),
+            ingested(
+                new IngestEvent.MentionDeleted(
+                    post.id(), post.conversationId(), 2, "webhook", NOON, true))));
+
+    assertThat(of(post, 2).get(1))
+        .isInstanceOfSatisfying(MentionWithdrawn.class, e -> assertThat(e.expired()).isTrue());
+  }
+
+  @Test
   void theSamePostAgainGivesTheSameEventId() {
     Mention post = post("twice", "ada", "My seat on Aurelia Air was broken all the way to Porto");
 

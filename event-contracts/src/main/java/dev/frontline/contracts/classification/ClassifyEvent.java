@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.frontline.contracts.Required;
 import dev.frontline.contracts.mention.Mention;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The events of {@code mentions.classified}, keyed by conversation id. */
 public sealed interface ClassifyEvent {
@@ -71,14 +72,36 @@ public sealed interface ClassifyEvent {
     }
   }
 
-  /** A post is gone from its network, or its author was erased. */
+  /**
+   * A post is gone from its network, or its author was erased.
+   *
+   * @param expired true where it stands on its network still, but its text may not be kept any
+   *     longer; absent otherwise
+   */
   record MentionWithdrawn(
-      String mentionId, String conversationId, long networkVersion, Instant withdrawnAt)
+      String mentionId,
+      String conversationId,
+      long networkVersion,
+      Instant withdrawnAt,
+      @Nullable Boolean expired)
       implements ClassifyEvent {
+
+    /** One that is gone. */
+    public MentionWithdrawn(
+        String mentionId, String conversationId, long networkVersion, Instant withdrawnAt) {
+      this(mentionId, conversationId, networkVersion, withdrawnAt, null);
+    }
+
     public MentionWithdrawn {
       Required.text("mentionId", mentionId);
       Required.text("conversationId", conversationId);
       Required.value("withdrawnAt", withdrawnAt);
+      expired = Boolean.TRUE.equals(expired) ? expired : null;
+    }
+
+    /** Whether only its text has to go. */
+    public boolean keepsItsPlace() {
+      return expired != null;
     }
   }
 

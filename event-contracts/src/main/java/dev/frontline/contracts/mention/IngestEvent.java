@@ -2,6 +2,7 @@ package dev.frontline.contracts.mention;
 
 import dev.frontline.contracts.Required;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** The events of {@code mentions.ingested}, keyed by conversation id. */
 public sealed interface IngestEvent {
@@ -56,19 +57,42 @@ public sealed interface IngestEvent {
     }
   }
 
-  /** A post is gone from its network; every store forgets its text. */
+  /**
+   * A post is gone from its network; every store forgets its text.
+   *
+   * @param expired true where it stands there still, but its source's terms let texts be kept for a
+   *     while only; absent otherwise
+   */
   record MentionDeleted(
       String mentionId,
       String conversationId,
       long networkVersion,
       String source,
-      Instant deletedAt)
+      Instant deletedAt,
+      @Nullable Boolean expired)
       implements IngestEvent {
+
+    /** One that its author or its network took away. */
+    public MentionDeleted(
+        String mentionId,
+        String conversationId,
+        long networkVersion,
+        String source,
+        Instant deletedAt) {
+      this(mentionId, conversationId, networkVersion, source, deletedAt, null);
+    }
+
     public MentionDeleted {
       Required.text("mentionId", mentionId);
       Required.text("conversationId", conversationId);
       Required.text("source", source);
       Required.value("deletedAt", deletedAt);
+      expired = Boolean.TRUE.equals(expired) ? expired : null;
+    }
+
+    /** Whether only its text has to go. */
+    public boolean keepsItsPlace() {
+      return expired != null;
     }
   }
 }

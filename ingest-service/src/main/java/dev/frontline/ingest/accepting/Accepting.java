@@ -1,10 +1,5 @@
 package dev.frontline.ingest.accepting;
 
-import dev.frontline.contracts.Envelope;
-import dev.frontline.contracts.EventCodec;
-import dev.frontline.contracts.EventFamily;
-import dev.frontline.contracts.TopicPlan;
-import dev.frontline.contracts.mention.IngestEvent;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.ingest.accepting.Tally.Unfit;
 import dev.frontline.ingest.erasure.ErasedAuthors;
@@ -15,6 +10,7 @@ import dev.frontline.kit.kafka.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,8 +36,6 @@ public class Accepting {
 
   private static final Logger LOG = Logger.getLogger(Accepting.class);
 
-  static final String CE_SOURCE = "/frontline/ingest";
-
   private final Published published;
   private final ErasedAuthors erased;
   private final EventPublisher publisher;
@@ -50,6 +44,7 @@ public class Accepting {
   private final Heard heard;
   private final Listens listens;
   private final Followed followed;
+  private final Expiring expiring;
   private final Sampling sampling;
 
   @Inject
@@ -62,6 +57,7 @@ public class Accepting {
       Heard heard,
       Listens listens,
       Followed followed,
+      Expiring expiring,
       Sampling sampling) {
     this.published = published;
     this.erased = erased;
@@ -71,6 +67,7 @@ public class Accepting {
     this.heard = heard;
     this.listens = listens;
     this.followed = followed;
+    this.expiring = expiring;
     this.sampling = sampling;
   }
 
@@ -104,7 +101,7 @@ public class Accepting {
                 ? new Verdict.Dropped("its author asked to be forgotten")
                 : admission.decide(post, named.get(i), known, threads, source, arrival, now);
         if (verdict instanceof Verdict.Publish publish) {
-          records.add(record(publish.event(), now));
+          records.add(IngestedRecords.of(publish.event(), now));
         }
       } catch (RuntimeException e) {
         // One post that nobody foresaw must not hold up those that came with it.
@@ -138,20 +135,15 @@ public class Accepting {
             .collect(Collectors.partitioningBy(one -> found.containsKey(one.id())));
     published.add(byWhetherThere.get(false));
     published.replace(byWhetherThere.get(true));
+    Duration kept = source.kept();
+    if (kept != null) {
+      expiring.keep(readable(remembered), source.id(), now.plus(kept));
+    }
     followed.follow(ours, now);
     followed.answeredThere(answeredThere, now);
-    sampling.read(posts, now);
+    sampling.read(source, posts, now);
     heard.note(source.id(), records.size(), dropped, now);
     return new Tally(records.size(), duplicates, dropped, unfit);
-  }
-
-  private static ProducerRecord<String, byte[]> record(IngestEvent event, Instant now) {
-    String id = event.mentionId() + "#" + event.networkVersion();
-    return EventCodec.toRecord(
-        TopicPlan.INGESTED,
-        event.conversationId(),
-        EventFamily.INGESTED,
-        Envelope.in(event.conversationId(), id, CE_SOURCE, now, event));
   }
 
   private List<List<Match>> named(List<Post> posts) {
@@ -178,6 +170,10 @@ public class Accepting {
       }
     }
     return ids;
+  }
+
+  private static List<String> readable(Map<String, Known> remembered) {
+    return remembered.values().stream().filter(one -> !one.deleted()).map(Known::id).toList();
   }
 
   private static Set<String> authors(List<Post> posts) {

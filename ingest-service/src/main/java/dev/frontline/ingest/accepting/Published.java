@@ -71,7 +71,7 @@ public class Published {
    * Writes over what is there. One by one, for each must tell what it replaced: where somebody else
    * remembered a deletion or a later edit meanwhile, theirs is put back.
    */
-  void replace(List<Known> mentions) {
+  public void replace(List<Known> mentions) {
     for (Known mention : mentions) {
       Document before =
           collection.findOneAndReplace(

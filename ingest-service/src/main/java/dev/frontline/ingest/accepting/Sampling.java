@@ -1,6 +1,7 @@
 package dev.frontline.ingest.accepting;
 
 import dev.frontline.ingest.post.Post;
+import dev.frontline.kit.company.Company;
 import java.time.Instant;
 import java.util.List;
 
@@ -8,8 +9,8 @@ import java.util.List;
 public interface Sampling {
 
   /** Nothing is kept. */
-  Sampling NONE = (posts, now) -> {};
+  Sampling NONE = (source, posts, now) -> {};
 
   /** These came, of which those not published are gone otherwise. */
-  void read(List<Post> posts, Instant now);
+  void read(Company.Source source, List<Post> posts, Instant now);
 }

@@ -109,6 +109,16 @@ public class ParkedPosts {
         .getModifiedCount();
   }
 
+  /** The same for one source, which may keep words for less long. */
+  public void forgetWords(String source, Instant before) {
+    collection.updateMany(
+        Filters.and(
+            Filters.eq("source", source),
+            Filters.lt("at", Date.from(before)),
+            Filters.ne("raw", FORGOTTEN)),
+        Updates.set("raw", FORGOTTEN));
+  }
+
   public long count() {
     return collection.estimatedDocumentCount();
   }

@@ -10,6 +10,7 @@ import com.mongodb.client.model.Sorts;
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.ingest.accepting.Sampling;
 import dev.frontline.ingest.post.Post;
+import dev.frontline.kit.company.Company;
 import dev.frontline.kit.store.InsertFirst;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -31,9 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code sample} in the database: posts as they were read, before anything decided about them, each
- * with the same chance, by a hash of its id. Without authors; at most so many, for seven days; what
- * is deleted on its network leaves at once. Written in the background: a crash loses a few seconds
- * of a sample, never a post.
+ * with the same chance, by a hash of its id. Without authors; at most so many, for seven days or
+ * its source's shorter limit; what is deleted on its network leaves at once. Written in the
+ * background: a crash loses a few seconds of a sample, never a post.
  */
 @ApplicationScoped
 public class Sample implements Sampling {
@@ -70,7 +71,9 @@ public class Sample implements Sampling {
   }
 
   @Override
-  public void read(List<Post> posts, Instant now) {
+  public void read(Company.Source source, List<Post> posts, Instant now) {
+    Duration kept = source.kept();
+    Instant until = now.plus(kept == null || kept.compareTo(KEPT) > 0 ? KEPT : kept);
     for (Post post : posts) {
       if (Math.floorMod(post.id().hashCode() * 0x9E3779B9, CHANCES) >= chance) {
         continue;
@@ -78,7 +81,7 @@ public class Sample implements Sampling {
       if (post instanceof Post.Deleted) {
         gone.add(MentionKey.hash(post.id()));
       } else if (waiting.size() < MOST_WAITING) {
-        post.told().ifPresent(content -> waiting.add(document(content, now)));
+        post.told().ifPresent(content -> waiting.add(document(content, now, until)));
       }
     }
   }
@@ -116,8 +119,11 @@ public class Sample implements Sampling {
     }
   }
 
-  void sweep(Instant now) {
-    collection.deleteMany(Filters.lt("at", Date.from(now.minus(KEPT))));
+  /** As of that moment. */
+  public void sweep(Instant now) {
+    collection.deleteMany(
+        Filters.or(
+            Filters.lt("until", Date.from(now)), Filters.lt("at", Date.from(now.minus(KEPT)))));
     long tooMany = collection.estimatedDocumentCount() - MOST;
     if (tooMany > 0) {
       Document oldest = collection.find().sort(Sorts.ascending("at")).skip((int) tooMany).first();
@@ -162,7 +168,7 @@ public class Sample implements Sampling {
         Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
   }
 
-  private static Document document(Post.Content content, Instant now) {
+  private static Document document(Post.Content content, Instant now, Instant until) {
     return new Document("_id", MentionKey.hash(content.id()))
         .append("network", content.network())
         .append("lang", content.lang())
@@ -171,7 +177,8 @@ public class Sample implements Sampling {
         .append("followers", content.author().followers())
         .append("media", !content.media().isEmpty())
         .append("reply", content.inReplyTo() != null)
-        .append("at", Date.from(now));
+        .append("at", Date.from(now))
+        .append("until", Date.from(until));
   }
 
   /** Where it stands, not what it is: a post's address may name its author. */

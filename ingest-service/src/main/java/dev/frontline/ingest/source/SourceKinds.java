@@ -5,6 +5,7 @@ import dev.frontline.kit.company.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -83,6 +84,11 @@ public class SourceKinds {
             });
   }
 
+  /** How long its texts may be kept, by its own wish and its network's terms; null for ever. */
+  public @Nullable Duration kept(Company.Source source) {
+    return of(source.kind()).map(kind -> within(source, kind.traits())).orElse(source).kept();
+  }
+
   /** Whether answers can be posted through it. */
   public boolean answers(Company.Source source) {
     return source.replyUrl() != null
@@ -99,6 +105,7 @@ public class SourceKinds {
   }
 
   private static Company.Source within(Company.Source source, Traits traits) {
-    return source.allowed(traits.terms().mayScore(), traits.terms().mayTrain());
+    Traits.Terms terms = traits.terms();
+    return source.allowed(terms.mayScore(), terms.mayTrain(), terms.kept());
   }
 }

@@ -61,6 +61,7 @@ class AcceptingTest {
             new Heard(),
             new StoredQueries(Seeds.of(company))::of,
             new Followed(database, published),
+            new Expiring(database),
             Sampling.NONE);
   }
 

@@ -73,6 +73,7 @@ class ConversationTest {
             new Heard(),
             new StoredQueries(Seeds.of(company))::of,
             followed,
+            new Expiring(database),
             Sampling.NONE);
   }
 

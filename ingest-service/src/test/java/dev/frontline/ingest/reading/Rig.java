@@ -13,6 +13,7 @@ import dev.frontline.contracts.mention.IngestEvent.MentionPosted;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.source.SourceEvent;
 import dev.frontline.ingest.accepting.Accepting;
+import dev.frontline.ingest.accepting.Expiring;
 import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Published;
@@ -113,6 +114,7 @@ public final class Rig implements AutoCloseable {
             heard,
             new StoredQueries(Seeds.of(company))::of,
             new Followed(db, published),
+            new Expiring(db),
             Sampling.NONE);
     parked = new ParkedPosts(db, publisher, clock);
     gaps = new Gaps(db, publisher);

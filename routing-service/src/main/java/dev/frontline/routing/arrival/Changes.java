@@ -12,6 +12,7 @@ import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.kit.company.Company;
 import dev.frontline.routing.casefile.Posts;
+import dev.frontline.routing.casefile.Quotes;
 import dev.frontline.routing.casefile.Rejudging;
 import dev.frontline.routing.casefile.Withdrawing;
 import dev.frontline.routing.placement.Placement;
@@ -72,6 +73,15 @@ final class Changes {
       return arrivals.route(desk, mention, event.classification(), rules, told, by, now);
     }
     return after(known, told, mention, touched, now);
+  }
+
+  /** Its text may be kept no longer; where it ended stays, for it is counted there. */
+  MentionOutcome expired(Desk desk, MentionOutcome known, MentionWithdrawn event, Instant now) {
+    for (String id : known.event().caseIds()) {
+      desk.find(id).ifPresent(state -> desk.take(Withdrawing.expire(state, known.id(), now)));
+    }
+    MentionRouted e = known.event();
+    return known.as(e.outcome(), e.rule(), Quotes.without(e.why()), event.networkVersion(), now);
   }
 
   /** The post is gone. */

@@ -45,7 +45,11 @@ final class Deciding {
       boolean gone = known.get().outcome() == Outcome.WITHDRAWN;
       boolean old = known.get().event().networkVersion() > e.networkVersion();
       desk.decide(
-          gone || old ? known.get() : changes.withdrawn(desk, known.get(), e, clock.instant()));
+          gone || old
+              ? known.get()
+              : e.keepsItsPlace()
+                  ? changes.expired(desk, known.get(), e, clock.instant())
+                  : changes.withdrawn(desk, known.get(), e, clock.instant()));
     }
   }
 

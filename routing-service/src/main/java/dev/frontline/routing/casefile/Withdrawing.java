@@ -34,6 +34,22 @@ public final class Withdrawing {
     return withdraw(state, mentionId, m -> m.mention().id().equals(mentionId), now);
   }
 
+  /**
+   * Its source's terms let its text be kept no longer: the words go, the case goes on, for the post
+   * stands on its network still and may wait for an answer.
+   */
+  public static Decision expire(CaseState state, String mentionId, Instant now) {
+    Optional<CaseMention> known = Posts.find(state, mentionId);
+    if (known.isEmpty() || known.get().withdrawn()) {
+      return new Decision.Unchanged(state);
+    }
+    CaseDraft draft = new CaseDraft(state);
+    forget(draft, m -> m.mention().id().equals(mentionId));
+    draft.line(now, SYSTEM, "expired", "The network lets a post's text be kept no longer");
+    CaseState next = draft.next();
+    return Change.of(next, new CaseEvent.MentionChanged(next, now, SYSTEM, mentionId, "withdrawn"));
+  }
+
   /** The author is to be forgotten: all their posts are emptied. */
   public static Decision withdrawAll(CaseState state, Instant now) {
     String first = state.mentions().get(0).mention().id();
@@ -46,17 +62,9 @@ public final class Withdrawing {
   private static Decision withdraw(
       CaseState state, String mentionId, Predicate<CaseMention> which, Instant now) {
     CaseDraft draft = new CaseDraft(state);
-    draft.mentions.replaceAll(m -> which.test(m) ? emptied(m) : m);
-    draft.route = Quotes.without(draft.route);
-    draft.suggestion = Quotes.without(draft.suggestion);
-    draft.history.replaceAll(Quotes::without);
+    forget(draft, which);
     draft.line(now, SYSTEM, "withdrawn", "A post was withdrawn from the network");
-    boolean nothingStands =
-        draft.mentions.stream().allMatch(m -> m.withdrawn() || m.mention().own());
-    boolean ends = nothingStands && state.status() != CaseStatus.RESOLVED;
-    if (nothingStands) {
-      draft.author = nameless(state.author());
-    }
+    boolean ends = nothingStands(draft) && state.status() != CaseStatus.RESOLVED;
     if (ends) {
       Ending.end(draft, Outcome.NO_ANSWER_NEEDED, now);
       draft.line(now, SYSTEM, "resolved", "Nothing is left to answer");
@@ -67,6 +75,20 @@ public final class Withdrawing {
         ? Change.of(next, changed, new CaseEvent.CaseResolved(next, now, SYSTEM))
             .queue(QueueLines.left(next, state.department(), now, "resolved"))
         : Change.of(next, changed);
+  }
+
+  private static void forget(CaseDraft draft, Predicate<CaseMention> which) {
+    draft.mentions.replaceAll(m -> which.test(m) ? emptied(m) : m);
+    draft.route = Quotes.without(draft.route);
+    draft.suggestion = Quotes.without(draft.suggestion);
+    draft.history.replaceAll(Quotes::without);
+    if (nothingStands(draft)) {
+      draft.author = nameless(draft.author);
+    }
+  }
+
+  private static boolean nothingStands(CaseDraft draft) {
+    return draft.mentions.stream().allMatch(m -> m.withdrawn() || m.mention().own());
   }
 
   /** A folded repost is gone: it counts no more. */

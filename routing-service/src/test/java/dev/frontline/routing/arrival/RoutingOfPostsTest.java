@@ -139,6 +139,20 @@ class RoutingOfPostsTest {
   }
 
   @Test
+  void aTextThatMayBeKeptNoLongerLeavesItsCaseAndItsCountStanding() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("1").expired(9));
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.QUEUED);
+    assertThat(state.due()).isNotNull();
+    assertThat(state.mentions().get(0).mention().text()).isEmpty();
+    assertThat(state.author().handle()).isNull();
+    assertThat(state.history()).extracting(h -> h.what()).contains("opened", "expired");
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
   void anAnswerOnTheNetworkItselfAnswersTheCaseAndStopsItsClock() {
     desk.hear(complaint("1").classified());
     desk.hear(post("2").own().in("1").at(NOON.plus(Duration.ofHours(1))).classified());

@@ -237,6 +237,9 @@ public record Company(
    * @param replyUrl where answers are posted to; null where the source cannot answer
    * @param silence after how long without a post it counts as silent; null never
    * @param settings what only its kind knows, such as {@code tags}
+   * @param kept how long its texts may be kept; null as long as they are needed
+   * @param trial how long it is only tried out, from when it was first listened to: its posts are
+   *     counted and open no cases; null where it is not
    */
   public record Source(
       String id,
@@ -248,15 +251,38 @@ public record Company(
       @Nullable Duration silence,
       @Nullable Boolean mayScore,
       @Nullable Boolean mayTrain,
-      Map<String, String> settings) {
+      Map<String, String> settings,
+      @Nullable Duration kept,
+      @Nullable Duration trial) {
     public Source {
       mayScore = mayScore == null || mayScore;
       mayTrain = mayTrain == null || mayTrain;
       settings = SourceKind.withoutBlanks(settings);
     }
 
-    /** The same source, whose posts may be judged and learned from only where this, too, allows. */
-    public Source allowed(boolean toScore, boolean toTrain) {
+    /** One that is listened to for good and whose texts are kept. */
+    public Source(
+        String id,
+        String kind,
+        @Nullable String brand,
+        @Nullable String url,
+        @Nullable Duration every,
+        @Nullable String replyUrl,
+        @Nullable Duration silence,
+        @Nullable Boolean mayScore,
+        @Nullable Boolean mayTrain,
+        Map<String, String> settings) {
+      this(
+          id, kind, brand, url, every, replyUrl, silence, mayScore, mayTrain, settings, null, null);
+    }
+
+    /**
+     * The same source within its network's terms.
+     *
+     * @param atMost how long its network lets texts be kept; null where it does not say
+     */
+    public Source allowed(boolean toScore, boolean toTrain, @Nullable Duration atMost) {
+      boolean shorter = atMost != null && (kept == null || atMost.compareTo(kept) < 0);
       return new Source(
           id,
           kind,
@@ -267,7 +293,9 @@ public record Company(
           silence,
           toScore && Boolean.TRUE.equals(mayScore),
           toTrain && Boolean.TRUE.equals(mayTrain),
-          settings);
+          settings,
+          shorter ? atMost : kept,
+          trial);
     }
   }
 }

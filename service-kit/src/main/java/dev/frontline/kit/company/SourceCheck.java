@@ -52,6 +52,8 @@ final class SourceCheck {
     address(spot.field("replyUrl"), source.replyUrl());
     problems.positive(spot.field("every"), source.every());
     problems.positive(spot.field("silence"), source.silence());
+    problems.positive(spot.field("kept"), source.kept());
+    problems.positive(spot.field("trial"), source.trial());
   }
 
   private void settings(Spot spot, Company.Source source, SourceKind kind) {
