@@ -27,6 +27,11 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
   /** The secret of both webhooks. */
   public static final String SECRET = "whsec_dGhlLWtldHRsZS1pcy1vbi10aGUtc3RvdmUtMDEyMw==";
 
+  /** The only password and token that the networks take. */
+  public static final String WORD = "kettle-kettle-kettle";
+
+  private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private HttpServer server;
   private Path company;
@@ -41,6 +46,8 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
       server.createContext("/feed", this::feed);
       server.createContext("/astray", this::astray);
       server.createContext("/asked/", this::tell);
+      server.createContext("/masto/", this::mastodon);
+      server.createContext("/pds/", this::bluesky);
       server.start();
       String address = "http://127.0.0.1:" + server.getAddress().getPort();
       company = Files.createTempFile("company-", ".yaml");
@@ -59,6 +66,8 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
           SECRET,
           "FRONTLINE_WEBHOOK_QUIET_HOOKS",
           SECRET,
+          "FRONTLINE_SECRET_KEY",
+          KEY,
           "test.network",
           address);
     } catch (IOException e) {
@@ -114,6 +123,39 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
   private void astray(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Location", "http://not an address");
     answer(exchange, 302, "");
+  }
+
+  private void mastodon(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean signedIn =
+        ("Bearer " + WORD).equals(exchange.getRequestHeaders().getFirst("Authorization"));
+    if (path.endsWith("/api/v1/apps")) {
+      answer(exchange, 200, "{\"client_id\":\"made-client\",\"client_secret\":\"made-secret\"}");
+    } else if (path.endsWith("/oauth/token")) {
+      boolean good = body.contains("code=shown-code") && body.contains("client_secret=made-secret");
+      answer(
+          exchange,
+          good ? 200 : 400,
+          good
+              ? "{\"access_token\":\"" + WORD + "\",\"scope\":\"read write:statuses\"}"
+              : "{\"error\":\"invalid_grant\"}");
+    } else if (path.endsWith("/verify_credentials") && signedIn) {
+      answer(exchange, 200, "{\"id\":\"42\",\"acct\":\"kettlery\",\"display_name\":\"Kettlery\"}");
+    } else {
+      answer(exchange, path.contains("/timelines/") ? 200 : 401, "[]");
+    }
+  }
+
+  private void bluesky(HttpExchange exchange) throws IOException {
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    boolean good = body.contains("\"" + WORD + "\"");
+    answer(
+        exchange,
+        good ? 200 : 401,
+        good
+            ? "{\"did\":\"did:plc:kettlery\",\"handle\":\"kettlery.example\",\"accessJwt\":\"j\"}"
+            : "{\"error\":\"AuthenticationRequired\",\"message\":" + body + "}");
   }
 
   private void tell(HttpExchange exchange) throws IOException {

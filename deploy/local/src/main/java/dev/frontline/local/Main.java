@@ -1,5 +1,6 @@
 package dev.frontline.local;
 
+import dev.frontline.local.connect.ConnectCommand;
 import dev.frontline.local.data.BackupCommand;
 import dev.frontline.local.data.ResetCommand;
 import dev.frontline.local.data.RestoreCommand;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Model.OptionSpec;
       BackupCommand.class,
       RestoreCommand.class,
       ResetCommand.class,
+      ConnectCommand.class,
       DoctorCommand.class,
       ModelCommand.Classify.class,
       ModelCommand.Train.class,

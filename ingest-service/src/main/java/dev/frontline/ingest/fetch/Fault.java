@@ -75,6 +75,15 @@ public final class Fault extends IOException {
     return new Fault(kind, words, null, body, null);
   }
 
+  /** The same without a word of what is secret: networks may repeat what they were asked. */
+  public Fault hiding(Iterable<String> secrets) {
+    String clean = words();
+    for (String secret : secrets) {
+      clean = clean.replace(secret, "…");
+    }
+    return clean.equals(words()) ? this : new Fault(kind, clean, until, body, getCause());
+  }
+
   public Kind kind() {
     return kind;
   }

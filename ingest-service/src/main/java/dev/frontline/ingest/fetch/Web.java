@@ -29,7 +29,8 @@ public final class Web {
   private static final int MOST_REDIRECTS = 3;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
   private static final int SHOWN = 120;
-  private static final Set<String> SECRETS = Set.of("authorization", "apikey", "x-goog-api-key");
+  private static final Set<String> SECRETS =
+      Set.of("authorization", "apikey", "api-key", "x-goog-api-key");
 
   private final HttpClient http;
   private final FetchGuard guard;

@@ -9,6 +9,7 @@ import dev.frontline.contracts.source.SourceEvent;
 import dev.frontline.contracts.source.SourceEvent.SourceSilent;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Heard.Brought;
+import dev.frontline.ingest.accepting.Heard.Trouble;
 import dev.frontline.ingest.reading.Controls;
 import dev.frontline.ingest.reading.Gaps;
 import dev.frontline.ingest.source.NetworkSource;
@@ -124,8 +125,13 @@ class SourceWatch {
         source.silence() != null
             ? source.silence()
             : kinds.of(source.kind()).map(kind -> kind.traits().silence()).orElse(null);
-    return new Standing(
-        silence, heard.trouble(source.id()).orElse(null), controls.of(source.id()).paused());
+    Trouble trouble =
+        kinds
+            .trouble(source.id())
+            .map(words -> new Trouble(words, true))
+            .or(() -> heard.trouble(source.id()))
+            .orElse(null);
+    return new Standing(silence, trouble, controls.of(source.id()).paused());
   }
 
   @Scheduled(every = "5s", concurrentExecution = ConcurrentExecution.SKIP)

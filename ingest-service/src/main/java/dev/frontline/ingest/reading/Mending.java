@@ -62,15 +62,7 @@ final class Mending {
         tools.heard().failed(source, fault.words() + "; it is asked again at " + until);
         yield until;
       }
-      case SIGNED_OUT -> {
-        if (renewed(opened)) {
-          yield now;
-        }
-        tools
-            .heard()
-            .needsAttention(source, fault.words() + "; its token must be renewed by a person");
-        yield now.plus(UNTIL_SIGNED_IN);
-      }
+      case SIGNED_OUT -> signedOut(fault, opened);
       case FORBIDDEN -> {
         tools.heard().needsAttention(source, fault.words() + "; its token may not do that");
         yield now.plus(UNTIL_ALLOWED);
@@ -110,17 +102,23 @@ final class Mending {
     return backOff.after(failures, now);
   }
 
-  private boolean renewed(Opened opened) throws InterruptedException {
+  /** Renewed at once where it can be; a network that cannot be asked for that is asked again. */
+  private Instant signedOut(Fault fault, Opened opened) throws InterruptedException {
     Instant now = opened.now();
-    if (renewedAt != null && renewedAt.plus(RENEWAL).isAfter(now)) {
-      return false;
-    }
-    renewedAt = now;
+    boolean lately = renewedAt != null && renewedAt.plus(RENEWAL).isAfter(now);
     try {
-      return kind.renew(opened);
+      if (!lately && tools.kinds().renew(kind, opened)) {
+        renewedAt = now;
+        return now;
+      }
     } catch (Fault e) {
-      return false;
+      if (e.kind() == Fault.Kind.BUSY || e.kind() == Fault.Kind.UNREACHABLE) {
+        return failed("its token cannot be renewed now: " + e.words(), now);
+      }
     }
+    tools.kinds().refused(opened, fault.words());
+    tools.heard().needsAttention(source, fault.words() + "; its account must be connected anew");
+    return now.plus(UNTIL_SIGNED_IN);
   }
 
   private void setAside(Fault fault) {

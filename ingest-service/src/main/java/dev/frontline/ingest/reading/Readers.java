@@ -1,6 +1,7 @@
 package dev.frontline.ingest.reading;
 
 import dev.frontline.ingest.accepting.Heard;
+import dev.frontline.ingest.account.AccountChanged;
 import dev.frontline.ingest.lease.Leases;
 import dev.frontline.ingest.listening.Listens;
 import dev.frontline.ingest.parked.ParkedPosts;
@@ -28,6 +29,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every configured source its turns: each on its own, none waiting for another. */
 @ApplicationScoped
@@ -36,9 +38,11 @@ class Readers {
   private static final Logger LOG = Logger.getLogger(Readers.class);
   private static final long TICK_MS = 100;
   private static final Duration AFTER_A_SHOCK = Duration.ofMinutes(1);
+  private static final Instant NEVER = Instant.MAX;
 
   private final SourceKinds kinds;
   private final Tools tools;
+  private final Lines lines;
   private final Clock clock;
   private final List<Turns> all = new ArrayList<>();
   private final ScheduledExecutorService ticking =
@@ -59,6 +63,7 @@ class Readers {
       Clock clock) {
     this.kinds = kinds;
     this.clock = clock;
+    this.lines = new HttpLines(clock);
     this.tools =
         new Tools(
             kinds,
@@ -74,18 +79,33 @@ class Readers {
   }
 
   void start(@Observes StartupEvent event) {
-    Lines lines = new HttpLines(clock);
     for (Company.Source source : kinds.configured()) {
-      NetworkSource kind = kinds.of(source.kind()).orElseThrow();
-      Opened opened = kinds.open(source, kind, clock.instant());
-      if (kind instanceof StreamSource stream && stream.streams(opened)) {
-        all.add(new Turns(source.id(), new StreamReader(source, stream, tools, lines)));
-      } else if (kind instanceof PollSource poll && poll.polls(opened)) {
-        all.add(new Turns(source.id(), new PollReader(source, poll, tools)));
-      }
+      all.add(new Turns(source, reader(source)));
     }
     if (!all.isEmpty()) {
       ticking.scheduleWithFixedDelay(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** By stream where it can be, else by asking; null where its network tells. */
+  private @Nullable Reader reader(Company.Source source) {
+    NetworkSource kind = kinds.of(source.kind()).orElseThrow();
+    Opened opened = kinds.open(source, kind, clock.instant());
+    if (kind instanceof StreamSource stream && stream.streams(opened)) {
+      return new StreamReader(source, stream, tools, lines);
+    }
+    return kind instanceof PollSource poll && poll.polls(opened)
+        ? new PollReader(source, poll, tools)
+        : null;
+  }
+
+  /** Another token may open another way to read it: it begins anew where its cursor stands. */
+  void changed(@Observes AccountChanged event) {
+    for (Turns one : all) {
+      if (one.source.id().equals(event.source())) {
+        one.anew = true;
+        one.dueAt = Instant.MIN;
+      }
     }
   }
 
@@ -100,11 +120,18 @@ class Readers {
 
   private void turn(Turns one) {
     try {
-      one.dueAt = one.reader.turn(clock.instant());
+      if (one.anew) {
+        one.anew = false;
+        one.close();
+        one.reader = reader(one.source);
+      }
+      Reader reader = one.reader;
+      Instant due = reader == null ? NEVER : reader.turn(clock.instant());
+      one.dueAt = one.anew ? Instant.MIN : due;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.errorf(e, "reader stumbled source=%s", one.source);
+      LOG.errorf(e, "reader stumbled source=%s", one.source.id());
       one.dueAt = clock.instant().plus(AFTER_A_SHOCK);
     } finally {
       one.running.set(false);
@@ -120,7 +147,7 @@ class Readers {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    all.forEach(one -> one.reader.close());
+    all.forEach(Turns::close);
   }
 
   private static ThreadFactory daemon(String name) {
@@ -133,14 +160,22 @@ class Readers {
 
   /** One source's reader and when it is due. */
   private static final class Turns {
-    private final String source;
-    private final Reader reader;
+    private final Company.Source source;
     private final AtomicBoolean running = new AtomicBoolean();
+    private volatile @Nullable Reader reader;
     private volatile Instant dueAt = Instant.MIN;
+    private volatile boolean anew;
 
-    Turns(String source, Reader reader) {
+    Turns(Company.Source source, @Nullable Reader reader) {
       this.source = source;
       this.reader = reader;
+    }
+
+    void close() {
+      Reader open = reader;
+      if (open != null) {
+        open.close();
+      }
     }
   }
 }

@@ -41,7 +41,7 @@ final class OnNetwork {
     boolean again = begun;
     String trouble = "";
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      Opened opened = kinds.open(source, network, clock.instant());
+      Opened opened = kinds.open(source, network, reply.account(), clock.instant());
       try {
         return outcome(network.answer(opened, reply, again), reply);
       } catch (Fault e) {
@@ -51,6 +51,7 @@ final class OnNetwork {
           case BROKEN, UNREACHABLE -> again = true;
           case SIGNED_OUT -> {
             if (attempt > 1 || !renewed(network, opened)) {
+              kinds.refused(opened, trouble);
               return refused(reply, trouble + "; its account must be connected anew");
             }
           }
@@ -70,10 +71,9 @@ final class OnNetwork {
         : refused(reply, trouble);
   }
 
-  private static boolean renewed(AnsweringSource network, Opened opened)
-      throws InterruptedException {
+  private boolean renewed(AnsweringSource network, Opened opened) throws InterruptedException {
     try {
-      return network.renew(opened);
+      return kinds.renew(network, opened);
     } catch (Fault e) {
       return false;
     }

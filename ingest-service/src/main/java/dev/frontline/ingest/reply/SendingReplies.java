@@ -7,10 +7,12 @@ import dev.frontline.contracts.reply.ReplyOutcomeEvent.ReplyRefused;
 import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Known;
 import dev.frontline.ingest.accepting.Published;
+import dev.frontline.ingest.account.CurrentChannels;
 import dev.frontline.ingest.source.AnsweringSource;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.speaking.Channels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -36,6 +38,8 @@ class SendingReplies {
   private final SourceKinds kinds;
   private final OnNetwork onNetwork;
   private final Followed followed;
+  private final Channels channels;
+  private final MaySpeak speaking;
   private final Clock clock;
 
   @Inject
@@ -45,6 +49,7 @@ class SendingReplies {
       Published published,
       SourceKinds kinds,
       Followed followed,
+      CurrentChannels channels,
       HttpClient http,
       Clock clock,
       @ConfigProperty(name = "frontline.replies.first-pause", defaultValue = "PT1S")
@@ -56,6 +61,8 @@ class SendingReplies {
     this.clock = clock;
     this.kinds = kinds;
     this.followed = followed;
+    this.channels = channels;
+    this.speaking = new MaySpeak(company);
     this.onNetwork = new OnNetwork(kinds, clock, firstPause);
   }
 
@@ -115,9 +122,13 @@ class SendingReplies {
       return "the post is gone from its network: there is nothing left to answer";
     }
     // Where it was begun before, what was heard may be this very answer: its network is asked.
-    return !again && followed.wasAnsweredThere(reply.mentionId(), reply.at())
-        ? "our own account answered it on the network meanwhile: see its answer, and send again"
-            + " what is still to be said"
-        : null;
+    if (again) {
+      return null;
+    }
+    if (followed.wasAnsweredThere(reply.mentionId(), reply.at())) {
+      return "our own account answered it on the network meanwhile: see its answer, and send again"
+          + " what is still to be said";
+    }
+    return channels.of(reply.source()).flatMap(c -> speaking.refusal(c, reply)).orElse(null);
   }
 }

@@ -4,29 +4,36 @@ import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.fetch.Web;
+import dev.frontline.ingest.source.ConnectedAccounts.Connected;
 import dev.frontline.kit.company.Company;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A configured source at one moment, with what its kind may use to read it.
  *
- * @param secret its token or password, from {@code FRONTLINE_TOKEN_<SOURCE>}; null where none is
- *     set
+ * @param account the connected one in whose name it is opened; null for none
+ * @param secret its token or password: the account's, else from {@code FRONTLINE_TOKEN_<SOURCE>};
+ *     null where there is none
  * @param memory what was published before
  * @param now the moment of this reading
  */
 public record Opened(
     Company company,
     Company.Source source,
+    @Nullable Connected account,
     @Nullable String secret,
     Web web,
     Memory memory,
     Instant now) {
+
+  /** Shorter words may stand in any sentence. */
+  private static final int SHORTEST_SECRET = 6;
 
   public String id() {
     return source.id();
@@ -56,7 +63,21 @@ public record Opened(
 
   /** Asks in the name of the source. */
   public Answer ask(Ask ask) throws Fault, InterruptedException {
-    return web.ask(ask);
+    try {
+      return web.ask(ask);
+    } catch (Fault e) {
+      throw e.hiding(secrets(ask));
+    }
+  }
+
+  /** Parts of the secret, and what the request showed besides, such as a session's token. */
+  private List<String> secrets(Ask ask) {
+    String shown = ask.headers().getOrDefault("Authorization", "");
+    return Stream.concat(
+            Arrays.stream(String.valueOf(secret).split(":")),
+            Stream.of(shown.substring(shown.indexOf(' ') + 1)))
+        .filter(word -> word.length() >= SHORTEST_SECRET)
+        .toList();
   }
 
   /**
@@ -67,8 +88,15 @@ public record Opened(
   public String needSecret() throws Fault {
     if (secret == null) {
       throw new Fault(
-          Fault.Kind.SIGNED_OUT, "it needs a token in " + SourceSecrets.variable(source.id()));
+          Fault.Kind.SIGNED_OUT,
+          "it needs an account: connect one, or set " + SourceSecrets.variable(source.id()));
     }
     return secret;
+  }
+
+  /** Without the secret: this may end up in a log. */
+  @Override
+  public String toString() {
+    return "Opened[" + source.id() + "]";
   }
 }

@@ -1,6 +1,8 @@
 package dev.frontline.ingest.source;
 
+import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.fetch.Limits;
+import dev.frontline.ingest.source.ConnectedAccounts.Connected;
 import dev.frontline.kit.company.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -23,22 +25,36 @@ public class SourceKinds {
   private final Company company;
   private final Limits limits;
   private final Memory memory;
+  private final ConnectedAccounts accounts;
   private final Function<String, Optional<String>> environment;
 
   @Inject
   SourceKinds(
-      Instance<NetworkSource> all, Company company, Limits limits, Memory memory, Config config) {
-    this(all, company, limits, memory, name -> config.getOptionalValue(name, String.class));
+      Instance<NetworkSource> all,
+      Company company,
+      Limits limits,
+      Memory memory,
+      ConnectedAccounts accounts,
+      Config config) {
+    this(
+        all,
+        company,
+        limits,
+        memory,
+        accounts,
+        name -> config.getOptionalValue(name, String.class));
   }
 
   /**
-   * @param environment where tokens are looked up, see {@link SourceSecrets}
+   * @param accounts whose tokens come first
+   * @param environment where tokens of sources without one are looked up, see {@link SourceSecrets}
    */
   public SourceKinds(
       Iterable<NetworkSource> all,
       Company company,
       Limits limits,
       Memory memory,
+      ConnectedAccounts accounts,
       Function<String, Optional<String>> environment) {
     for (NetworkSource one : all) {
       kinds.put(one.kind(), one);
@@ -46,6 +62,7 @@ public class SourceKinds {
     this.company = company;
     this.limits = limits;
     this.memory = memory;
+    this.accounts = accounts;
     this.environment = environment;
   }
 
@@ -60,15 +77,65 @@ public class SourceKinds {
 
   /** The source for one reading, its own wishes and its network's terms together. */
   public Opened open(Company.Source source, NetworkSource kind, Instant now) {
+    return open(source, kind, null, now);
+  }
+
+  /**
+   * The source in the name of one of its accounts.
+   *
+   * @param account id or handle; null for the first. The environment's token serves where none is
+   *     connected; where only others are, nothing does
+   */
+  public Opened open(
+      Company.Source source, NetworkSource kind, @Nullable String account, Instant now) {
+    Optional<Connected> connected = accounts.of(source.id(), account);
+    if (connected.isPresent()) {
+      return opened(source, kind, connected.get(), now);
+    }
+    boolean another = account != null && accounts.of(source.id(), null).isPresent();
+    return opened(source, kind, null, another ? null : fromEnvironment(source), now);
+  }
+
+  /** The source with an account that is not stored yet. */
+  public Opened opened(Company.Source source, NetworkSource kind, Connected account, Instant now) {
+    return opened(source.with(account.settings()), kind, account, account.secret(), now);
+  }
+
+  private Opened opened(
+      Company.Source source,
+      NetworkSource kind,
+      @Nullable Connected account,
+      @Nullable String secret,
+      Instant now) {
     Traits traits = kind.traits();
-    String secret = secret(source);
     return new Opened(
         company,
         within(source, traits),
+        account,
         secret,
         limits.web(kind.credential(source, secret), traits.most(), traits.window()),
         memory,
         now);
+  }
+
+  /**
+   * Signs in anew after the network did not accept the token.
+   *
+   * @return false where only a person can help
+   */
+  public boolean renew(NetworkSource kind, Opened opened) throws Fault, InterruptedException {
+    boolean renewed = accounts.renew(opened);
+    return kind.renew(opened) || renewed;
+  }
+
+  /** Only a person can help: the account must be connected anew. */
+  public void refused(Opened opened, String words) {
+    accounts.refused(opened, words);
+  }
+
+  /** What a person has to do about an account of the source; empty where nothing. */
+  public Optional<String> trouble(String source) {
+    return accounts.trouble(source);
   }
 
   /** Requests that its credential has left in this window; empty where it makes none. */
@@ -98,6 +165,14 @@ public class SourceKinds {
   }
 
   private @Nullable String secret(Company.Source source) {
+    return accounts
+        .of(source.id(), null)
+        .map(Connected::secret)
+        .orElseGet(() -> fromEnvironment(source));
+  }
+
+  /** The token that the operator set for it; null where none. */
+  public @Nullable String fromEnvironment(Company.Source source) {
     return environment
         .apply(SourceSecrets.variable(source.id()))
         .filter(word -> !word.isBlank())

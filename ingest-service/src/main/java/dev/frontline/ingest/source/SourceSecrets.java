@@ -2,7 +2,7 @@ package dev.frontline.ingest.source;
 
 import java.util.Locale;
 
-/** Where the tokens of sources come from: the environment alone. */
+/** Where the tokens of sources without a connected account come from: the environment. */
 public final class SourceSecrets {
 
   private SourceSecrets() {}

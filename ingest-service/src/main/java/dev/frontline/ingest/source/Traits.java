@@ -48,6 +48,8 @@ public record Traits(
   public enum Replies {
     /** Through its interface. */
     HERE,
+    /** Through its interface, below posts alone that name the account. */
+    SUMMONED,
     /** By a person, on the network itself. */
     THERE,
     /** Not at all. */

@@ -26,6 +26,7 @@ import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.parked.ParkedPost;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.reading.Crashing.Broker;
+import dev.frontline.ingest.source.ConnectedAccounts;
 import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Opened;
@@ -51,6 +52,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -75,6 +77,7 @@ public final class Rig implements AutoCloseable {
   private final NetworkSource kind;
   private final Company.Source source;
   private final @Nullable String secret;
+  private final BiFunction<MongoDatabase, TestClock, ConnectedAccounts> accounts;
   private Heard heard = new Heard();
   private ParkedPosts parked;
   private SourceKinds kinds;
@@ -90,7 +93,20 @@ public final class Rig implements AutoCloseable {
       @Nullable String url,
       @Nullable String secret,
       Map<String, String> settings) {
+    this(kind, url, secret, settings, (db, clock) -> ConnectedAccounts.NONE);
+  }
+
+  /**
+   * @param accounts those of the source, in this store
+   */
+  public Rig(
+      NetworkSource kind,
+      @Nullable String url,
+      @Nullable String secret,
+      Map<String, String> settings,
+      BiFunction<MongoDatabase, TestClock, ConnectedAccounts> accounts) {
     this.kind = kind;
+    this.accounts = accounts;
     this.secret = secret;
     this.source =
         new Company.Source(
@@ -127,6 +143,7 @@ public final class Rig implements AutoCloseable {
             company,
             new Limits(http, clock, true),
             aliases,
+            accounts.apply(db, clock),
             name -> Optional.ofNullable(secret));
     rechecking = new Rechecking(kinds, new Rechecks(db), aliases);
     taking = new Taking(accepting, parked, gaps, aliases, rechecking, publisher);
@@ -211,6 +228,14 @@ public final class Rig implements AutoCloseable {
 
   public Opened opened() {
     return kinds.open(source, kind, clock.instant());
+  }
+
+  public SourceKinds kinds() {
+    return kinds;
+  }
+
+  public Company.Source source() {
+    return source;
   }
 
   public Controls controls() {

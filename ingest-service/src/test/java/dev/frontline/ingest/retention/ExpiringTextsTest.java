@@ -28,6 +28,7 @@ import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
 import dev.frontline.ingest.reading.Aliases;
 import dev.frontline.ingest.reading.TestClock;
 import dev.frontline.ingest.sample.Sample;
+import dev.frontline.ingest.source.ConnectedAccounts;
 import dev.frontline.ingest.source.Draft;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
@@ -99,6 +100,7 @@ class ExpiringTextsTest {
             company,
             new Limits(HttpClient.newHttpClient(), clock, true),
             new Aliases(database, published),
+            ConnectedAccounts.NONE,
             name -> Optional.empty());
     sweep =
         new ExpiringTexts(

@@ -79,7 +79,8 @@ class GoogleAccountTest {
 
   private static Opened opened(String secret) {
     Company company = CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());
-    return new Opened(company, company.sources().get(0), secret, null, new NothingKnown(), NOON);
+    return new Opened(
+        company, company.sources().get(0), null, secret, null, new NothingKnown(), NOON);
   }
 
   private static final class NothingKnown implements Memory {

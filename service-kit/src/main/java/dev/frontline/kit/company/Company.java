@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -92,13 +93,18 @@ public record Company(
 
   /** The account by which the brand speaks on the network; empty where none is named. */
   public Optional<String> account(String brand, String network) {
+    return accounts(brand, network).stream().findFirst();
+  }
+
+  /** The brand's own accounts on the network, by id or handle, in their order. */
+  public List<String> accounts(String brand, String network) {
     String prefix = network + ":";
     return brands.stream()
         .filter(b -> b.name().equals(brand))
         .flatMap(b -> b.accounts().stream())
         .filter(a -> a.startsWith(prefix))
         .map(a -> a.substring(prefix.length()))
-        .findFirst();
+        .toList();
   }
 
   /** Who answers what nobody else does: customer service, else the first department. */
@@ -274,6 +280,14 @@ public record Company(
         Map<String, String> settings) {
       this(
           id, kind, brand, url, every, replyUrl, silence, mayScore, mayTrain, settings, null, null);
+    }
+
+    /** The same source with settings of an account of its network in place of its own. */
+    public Source with(Map<String, String> others) {
+      Map<String, String> both = new TreeMap<>(settings);
+      both.putAll(others);
+      return new Source(
+          id, kind, brand, url, every, replyUrl, silence, mayScore, mayTrain, both, kept, trial);
     }
 
     /**

@@ -35,6 +35,10 @@ final class ChildEnvironment {
     all.put("FRONTLINE_INSTANCE", part.id() + "-0");
     all.put("FRONTLINE_PASSWORDS", secrets.passwordFile().toString());
     orGiven(all, "FRONTLINE_SERVICE_KEY", secrets.serviceKey());
+    if (part == Part.INGEST) {
+      // Nobody else opens tokens of accounts.
+      orGiven(all, "FRONTLINE_SECRET_KEY", secrets.accountKey());
+    }
     secrets
         .webhooks()
         .forEach((source, secret) -> orGiven(all, Secrets.webhookVariable(source), secret));

@@ -20,6 +20,7 @@ public final class SecretsCommand implements Callable<Integer> {
     Company company = around.company(System.getenv());
     Secrets secrets = around.secrets(company);
     System.out.println("FRONTLINE_SERVICE_KEY=" + around.serviceKey(company, System.getenv()));
+    System.out.println("FRONTLINE_SECRET_KEY=" + secrets.accountKey());
     secrets
         .webhooks()
         .forEach(

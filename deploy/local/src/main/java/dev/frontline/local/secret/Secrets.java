@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,17 +16,20 @@ import java.util.random.RandomGenerator;
  * after.
  *
  * @param serviceKey by which the services believe each other
+ * @param accountKey by which tokens of connected accounts are sealed in the store
  * @param webhooks signing secret by source id
  * @param passwords by person id
  * @param passwordFile where the dashboard reads them
  */
 public record Secrets(
     String serviceKey,
+    String accountKey,
     Map<String, String> webhooks,
     Map<String, String> passwords,
     Path passwordFile) {
 
   private static final String KEY = "service-key";
+  private static final String ACCOUNT_KEY = "account-key";
   private static final int KEY_BYTES = 32;
   private static final int PASSWORD_LENGTH = 14;
 
@@ -39,7 +43,7 @@ public record Secrets(
    */
   public static Secrets keep(Path directory, Company company, RandomGenerator random) {
     Map<String, String> keys =
-        complete(directory.resolve("keys"), java.util.List.of(KEY), () -> key(random));
+        complete(directory.resolve("keys"), List.of(KEY, ACCOUNT_KEY), () -> key(random));
     Map<String, String> webhooks =
         complete(
             directory.resolve("webhooks"),
@@ -54,7 +58,7 @@ public record Secrets(
             passwordFile,
             company.people().stream().map(Company.Person::id).toList(),
             () -> password(random));
-    return new Secrets(keys.get(KEY), webhooks, passwords, passwordFile);
+    return new Secrets(keys.get(KEY), keys.get(ACCOUNT_KEY), webhooks, passwords, passwordFile);
   }
 
   /** The name under which the ingest service looks for the source's signing secret. */

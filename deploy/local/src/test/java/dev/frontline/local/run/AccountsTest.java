@@ -13,7 +13,8 @@ class AccountsTest {
   @Test
   void everyPersonHasALineAndEveryRoleCanBeTried() {
     Secrets secrets =
-        new Secrets("key", Map.of(), Map.of("ana", "sesame", "bo", "tulip"), Path.of("passwords"));
+        new Secrets(
+            "key", "other", Map.of(), Map.of("ana", "sesame", "bo", "tulip"), Path.of("passwords"));
 
     assertThat(Accounts.people(Companies.aCompany(), secrets))
         .containsExactly(

@@ -54,7 +54,7 @@ final class Answering {
       if (e.kind() != Fault.Kind.SIGNED_OUT && !e.words().contains("ExpiredToken")) {
         throw e;
       }
-      sessions.forget(opened.id());
+      sessions.forget(opened);
       return put(reply, parent);
     }
   }

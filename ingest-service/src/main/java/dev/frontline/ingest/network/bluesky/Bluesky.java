@@ -90,7 +90,7 @@ class Bluesky implements StreamSource, EnrichingSource, AnsweringSource {
 
   @Override
   public boolean renew(Opened opened) {
-    sessions.forget(opened.id());
+    sessions.forget(opened);
     return opened.secret() != null;
   }
 

@@ -18,7 +18,7 @@ final class Sessions {
 
   private static final String PDS = "https://bsky.social";
 
-  private final Map<String, Session> bySource = new ConcurrentHashMap<>();
+  private final Map<String, Session> byAccount = new ConcurrentHashMap<>();
 
   /**
    * @param did the account
@@ -30,7 +30,7 @@ final class Sessions {
   }
 
   Session of(Opened opened) throws Fault, InterruptedException {
-    Session kept = bySource.get(opened.id());
+    Session kept = byAccount.get(key(opened));
     if (kept != null) {
       return kept;
     }
@@ -54,11 +54,20 @@ final class Sessions {
             .json();
     Session session =
         new Session(Nodes.textOr(made, "/did", ""), Nodes.textOr(made, "/accessJwt", ""));
-    bySource.put(opened.id(), session);
+    byAccount.put(key(opened), session);
     return session;
   }
 
-  void forget(String source) {
-    bySource.remove(source);
+  void forget(Opened opened) {
+    byAccount.remove(key(opened));
+  }
+
+  /** An account whose password was changed signs in anew. */
+  private static String key(Opened opened) {
+    return opened.id()
+        + "|"
+        + opened.setting("handle", "")
+        + "|"
+        + String.valueOf(opened.secret()).hashCode();
   }
 }

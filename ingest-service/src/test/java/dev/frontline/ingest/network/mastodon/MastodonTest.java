@@ -159,7 +159,7 @@ class MastodonTest {
 
     Instant due = rig.turn();
     assertThat(rig.needsAttention()).isTrue();
-    assertThat(rig.trouble()).contains("401").contains("renewed by a person");
+    assertThat(rig.trouble()).contains("401").contains("connected anew");
     rig.clock.to(due);
     rig.turn();
 

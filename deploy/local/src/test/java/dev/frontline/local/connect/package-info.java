@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.account;
+
+import org.jspecify.annotations.NullMarked;
