@@ -41,6 +41,7 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/models", ModelsStub::answer);
     server.createContext("/internal/counts", this::counts);
     server.createContext("/internal/notifications", NotificationsStub::answer);
+    server.createContext("/internal/watch-rules", WatchRulesStub::answer);
     server.createContext("/internal/sources", ListeningStub::sources);
     server.createContext("/internal/queries", ListeningStub::queries);
     server.createContext(

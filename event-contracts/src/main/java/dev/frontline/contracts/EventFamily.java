@@ -4,6 +4,7 @@ import dev.frontline.contracts.author.AuthorEvent;
 import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.incident.CountEvent;
 import dev.frontline.contracts.incident.DetectionEvent;
 import dev.frontline.contracts.incident.IncidentEvent;
 import dev.frontline.contracts.label.LabelEvent;
@@ -133,6 +134,14 @@ public final class EventFamily<E> {
           DetectionEvent.class,
           List.of(new EventType<>("rise.detected.v1", DetectionEvent.RiseDetected.class)));
 
+  public static final EventFamily<CountEvent> COUNTS =
+      new EventFamily<>(
+          CountEvent.class,
+          List.of(
+              new EventType<>("count.minute.v1", CountEvent.MinuteCounted.class),
+              new EventType<>("count.hour.v1", CountEvent.HourCounted.class),
+              new EventType<>("count.post-noted.v1", CountEvent.PostNoted.class)));
+
   /** Every family, in the order of the flow. */
   public static final List<EventFamily<?>> ALL =
       List.of(
@@ -142,6 +151,7 @@ public final class EventFamily<E> {
           QUEUES,
           CASES,
           DETECTED,
+          COUNTS,
           INCIDENTS,
           REPLIES_REQUESTED,
           REPLIES_DELIVERED,

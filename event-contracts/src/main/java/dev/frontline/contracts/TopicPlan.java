@@ -22,6 +22,7 @@ public final class TopicPlan {
   public static final String CASES = "cases.events";
   public static final String BASELINES = "incidents.baselines";
   public static final String DETECTED = "incidents.detected";
+  public static final String COUNTS = "incidents.counts";
   public static final String INCIDENTS = "incidents.events";
   public static final String REPLIES_REQUESTED = "replies.requested";
   public static final String REPLIES_DELIVERED = "replies.delivered";

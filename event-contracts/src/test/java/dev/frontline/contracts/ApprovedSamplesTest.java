@@ -71,7 +71,9 @@ class ApprovedSamplesTest {
   /** Adds a field to every object but maps, whose keys are data. */
   private static void addLaterFields(JsonNode node, boolean map) {
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      addLaterFields(field.getValue(), List.of("labels", "before").contains(field.getKey()));
+      addLaterFields(
+          field.getValue(),
+          List.of("labels", "before", "counts", "usual").contains(field.getKey()));
     }
     if (node.isArray()) {
       node.forEach(item -> addLaterFields(item, false));

@@ -13,6 +13,7 @@ import dev.frontline.contracts.casefile.CaseEvent;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.incident.CountEvent;
 import dev.frontline.contracts.incident.DetectionEvent;
 import dev.frontline.contracts.incident.IncidentEvent;
 import dev.frontline.contracts.label.LabelEvent;
@@ -125,6 +126,11 @@ final class Samples {
   private static List<Object> incidents() {
     return List.of(
         new DetectionEvent.RiseDetected(IncidentValues.RISE),
+        new CountEvent.MinuteCounted(
+            "Kettlery", NOON, true, Map.of("all", 3.0), Map.of("all", 1.25)),
+        new CountEvent.HourCounted("Kettlery", NOON, Map.of("all", 75.0)),
+        new CountEvent.PostNoted(
+            "Kettlery", POST, NOON, "mastodon", 120_000, List.of("pr_risk", "negative")),
         new IncidentEvent.IncidentWatched(IncidentValues.STATE, LATER, "system"),
         new IncidentEvent.IncidentAlerted(IncidentValues.STATE, LATER, "system"),
         new IncidentEvent.IncidentChanged(IncidentValues.STATE, LATER, "lea", "note"),

@@ -29,6 +29,7 @@ class TopicPlanTest {
             TopicPlan.CASES,
             TopicPlan.BASELINES,
             TopicPlan.DETECTED,
+            TopicPlan.COUNTS,
             TopicPlan.INCIDENTS,
             TopicPlan.REPLIES_REQUESTED,
             TopicPlan.REPLIES_DELIVERED,

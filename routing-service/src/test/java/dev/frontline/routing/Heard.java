@@ -22,6 +22,7 @@ public final class Heard {
 
   private final String id;
   private String author = "kim";
+  private long followers = 50;
   private String conversation;
   private String text = "My kettle leaks";
   private String inReplyTo;
@@ -62,6 +63,11 @@ public final class Heard {
   public Heard in(String conversationOf) {
     conversation = "mastodon:" + conversationOf;
     inReplyTo = conversation;
+    return this;
+  }
+
+  public Heard followedBy(long many) {
+    followers = many;
     return this;
   }
 
@@ -161,7 +167,7 @@ public final class Heard {
     return new Mention(
         id,
         "mastodon",
-        new Author(author, author, author, 50L, null, null),
+        new Author(author, author, author, followers, null, null),
         text,
         "en",
         at,

@@ -27,10 +27,16 @@ final class Words {
   private static final DateTimeFormatter CLOCK =
       DateTimeFormatter.ofPattern("EEE HH:mm", Locale.ENGLISH);
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
   private Words() {}
 
   static String clock(Instant at, ZoneId zone) {
     return CLOCK.format(at.atZone(zone));
+  }
+
+  static String day(Instant at, ZoneId zone) {
+    return DAY.format(at.atZone(zone));
   }
 
   /** Whether a label's or theme's reason is a piece of the post. */

@@ -231,7 +231,8 @@ class ExpiringTextsTest {
         c.themes(),
         c.sinks(),
         c.alerts(),
-        c.incidents());
+        c.incidents(),
+        c.watchRules());
   }
 
   private static Company.Source source(String id, Duration kept) {

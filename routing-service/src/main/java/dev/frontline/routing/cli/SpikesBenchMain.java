@@ -102,6 +102,7 @@ public final class SpikesBenchMain {
                 null,
                 List.of(String.valueOf(random.nextInt(THEMES))),
                 random.nextInt(1_000),
+                0,
                 List.of("kettle", "morning"));
         told += watches.get(i).hear(post, at + 60_000).size();
         told += watches.get(i).tick(at + 60_000).size();

@@ -53,7 +53,8 @@ final class CompanyFixture {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        List.of());
   }
 
   static Company.Rule rule(String name, String when) {

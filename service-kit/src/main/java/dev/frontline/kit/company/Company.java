@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param sinks where alerts can go
  * @param alerts which department is told what
  * @param incidents what to do about a crisis
+ * @param watchRules who is told when something holds; people add more
  */
 public record Company(
     String name,
@@ -38,7 +39,8 @@ public record Company(
     List<ListedTheme> themes,
     List<Sink> sinks,
     List<Alert> alerts,
-    @Nullable IncidentPlan incidents) {
+    @Nullable IncidentPlan incidents,
+    List<Watch> watchRules) {
 
   /** The queue of posts of which the classifier is unsure; the social lead owns it. */
   public static final String TRIAGE = "triage";
@@ -59,6 +61,7 @@ public record Company(
     themes = Lists.copy(themes);
     sinks = Lists.copy(sinks);
     alerts = Lists.copy(alerts);
+    watchRules = Lists.copy(watchRules);
     incidents = incidents == null ? IncidentPlan.DEFAULT : incidents;
   }
 

@@ -41,6 +41,7 @@ final class CompanyCheck {
     AlertCheck alerts = new AlertCheck(problems);
     alerts.sinks(company.sinks());
     alerts.alerts(company.alerts(), company.queues(), names(company.sinks(), Sink::id));
+    new WatchCheck(problems).check(company);
     problems.throwIfAny();
   }
 

@@ -15,8 +15,8 @@ import org.apache.kafka.streams.state.Stores;
 
 /**
  * {@code mentions.classified} → slim records → by brand → one processor that watches all signals of
- * a brand → {@code incidents.detected}. Counts kept elsewhere come in by {@code
- * incidents.baselines}, whose partitions are those of the slim records.
+ * a brand → {@code incidents.detected}, and what it counted → {@code incidents.counts}. Counts kept
+ * elsewhere come in by {@code incidents.baselines}, whose partitions are those of the slim records.
  */
 public final class SpikeTopology {
 
@@ -53,7 +53,9 @@ public final class SpikeTopology {
                     .withNumberOfPartitions(PARTITIONS));
     slim.merge(builder.stream(TopicPlan.BASELINES, consumed))
         .process(() -> new WatchProcessor(bars), Named.as("watching"), STORE)
-        .to(to, Produced.with(Serdes.String(), Serdes.ByteArray()));
+        .to(
+            (key, value, record) -> Counting.is(record.headers()) ? TopicPlan.COUNTS : to,
+            Produced.with(Serdes.String(), Serdes.ByteArray()));
     return builder.build();
   }
 }

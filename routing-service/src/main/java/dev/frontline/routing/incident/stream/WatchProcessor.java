@@ -90,7 +90,8 @@ final class WatchProcessor extends ContextualProcessor<String, byte[], String, b
           public void delete(String key) {
             store.delete(prefix + key);
           }
-        });
+        },
+        new Counting(brand, event -> context().forward(event)));
   }
 
   private void restore() {

@@ -6,10 +6,12 @@ import dev.frontline.contracts.incident.Rise;
 import dev.frontline.routing.incident.Watched;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Watches one brand. A minute is closed and judged when a later one is well begun, or by the wall
@@ -43,18 +45,31 @@ public final class BrandWatch {
 
   private final Shelf shelf;
   private final Bars bars;
+  private final Tally tally;
   private final MinuteBook book = new MinuteBook();
   private final TermRates rates = new TermRates();
   private final History history = new History();
   private final Map<String, Line> lines = new TreeMap<>();
   private final Rises rises;
+
+  /** Hours from before that nobody was told of yet. */
+  private final TreeSet<Long> untold = new TreeSet<>();
+
   private long closed = -1;
   private long began = -1;
   private long latest;
 
   public BrandWatch(String brand, Bars bars, Shelf shelf) {
+    this(brand, bars, shelf, Tally.NONE);
+  }
+
+  /**
+   * @param tally is told every minute that is over
+   */
+  public BrandWatch(String brand, Bars bars, Shelf shelf, Tally tally) {
     this.shelf = shelf;
     this.bars = bars;
+    this.tally = tally;
     rises = new Rises(brand, book, new WhyFinder(rates), this::usual);
   }
 
@@ -73,6 +88,7 @@ public final class BrandWatch {
         long hour = history.add(post, now);
         rates.learn(post);
         shelf.put("h/" + hour, History.bytes(history.hour(hour)));
+        untold.add(hour);
       }
       return List.of();
     }
@@ -87,12 +103,16 @@ public final class BrandWatch {
     }
     book.post(post.mentionId())
         .ifPresent(p -> shelf.put("m/" + p.mentionId(), HeardBytes.write(p)));
-    if (added.minute() <= closed) {
+    if (!added.weights().isEmpty() && post.followers() >= Heard.MANY_FOLLOWERS) {
+      tally.post(book.post(post.mentionId()).orElse(post));
+    }
+    if (added.minute() <= closed && !added.weights().isEmpty()) {
       added
           .weights()
           .forEach(
               (s, w) ->
                   Optional.ofNullable(lines.get(s)).ifPresent(l -> l.late(added.minute(), w)));
+      count(added.minute());
     }
     latest = Math.max(latest, post.at());
     List<Rise> told = closeUpTo(MinuteBook.minute(latest - SETTLED) - 1);
@@ -108,12 +128,15 @@ public final class BrandWatch {
   public void learn(long hour, Map<String, Double> counts, long now) {
     history.set(hour, counts, now);
     shelf.put("h/" + hour, History.bytes(counts));
+    untold.add(hour);
   }
 
   /** Lets the wall clock close what nothing more comes for. */
   public List<Rise> tick(long now) {
     boolean settled = history.changedAt() >= 0 && now - history.changedAt() >= HISTORY_SETTLED;
     if (settled) {
+      untold.forEach(hour -> tally.hour(hour, history.hour(hour)));
+      untold.clear();
       if (closed < 0 || closed - began < OWN_MEMORY) {
         relearn(MinuteBook.minute(now - QUIET) - 1);
       }
@@ -165,6 +188,7 @@ public final class BrandWatch {
           }
         });
     closed = minute;
+    count(minute);
     List<Rise> told = rises.found(minute, findings);
     letGo(book.forget(minute - MinuteBook.MINUTES));
     if (minute % 60 == 0) {
@@ -173,11 +197,18 @@ public final class BrandWatch {
     return told;
   }
 
+  /** Tells what a minute brought. */
+  private void count(long minute) {
+    Map<String, Double> usual = new HashMap<>();
+    lines.forEach((signal, line) -> usual.put(signal, line.usual(minute)));
+    tally.minute(minute, warm(), book.counts(minute), usual);
+  }
+
   private void addLines(long minute) {
     Line all = lines.get(Heard.ALL);
     long silent = all == null ? 0 : Math.min(all.known(), SILENCE);
     for (String signal : book.counts(minute).keySet()) {
-      if (!lines.containsKey(signal) && lines.size() < MOST_LINES) {
+      if (Heard.watched(signal) && !lines.containsKey(signal) && lines.size() < MOST_LINES) {
         lines.put(signal, Line.silent(minute - 1, silent));
         shelf.put("s/" + signal, lines.get(signal).bytes());
       }
@@ -200,6 +231,9 @@ public final class BrandWatch {
     for (long hour = history.first(); hour <= history.last(); hour++) {
       Map<String, double[]> minutes = new TreeMap<>();
       for (Map.Entry<String, Double> count : history.hour(hour).entrySet()) {
+        if (!Heard.watched(count.getKey())) {
+          continue;
+        }
         minutes.put(count.getKey(), History.minutes(hour, count.getKey(), count.getValue()));
         if (lines.size() < MOST_LINES) {
           long before = hour * 60 - 1;
@@ -279,10 +313,9 @@ public final class BrandWatch {
       } else if (key.equals("t")) {
         rates.read(entry.getValue());
       } else if (key.startsWith("h/")) {
-        history.set(
-            Long.parseLong(key.substring(2)),
-            History.counts(entry.getValue()),
-            history.changedAt());
+        long hour = Long.parseLong(key.substring(2));
+        history.set(hour, History.counts(entry.getValue()), history.changedAt());
+        untold.add(hour);
       } else if (key.startsWith("s/")) {
         lines.put(key.substring(2), Line.of(entry.getValue()));
       } else {

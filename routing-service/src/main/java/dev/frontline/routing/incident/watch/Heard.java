@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param mood -1 against the brand, 1 for it, else 0
  * @param flags the labels that hold, see the constants
  * @param riskKind what a post of pr_risk puts at risk
+ * @param followers of its author, 0 where not known
  * @param storyId story that it tells with others' posts
  * @param terms words of note, each once
  */
@@ -34,6 +35,7 @@ public record Heard(
     @Nullable String storyId,
     List<String> themes,
     long reach,
+    long followers,
     List<String> terms) {
 
   public static final int COMPLAINT = 1;
@@ -41,23 +43,33 @@ public record Heard(
   public static final int PRAISE = 4;
   public static final int NOISE = 8;
 
-  /** Signals that every brand has; there is one more for each kind of risk and each theme. */
-  static final String ALL = "all";
+  /** From so many followers on an author is one whom many hear. */
+  public static final long MANY_FOLLOWERS = 5_000;
 
-  static final String COMPLAINTS = "complaint";
-  static final String RISKS = "pr_risk";
-  static final String AGAINST = "negative";
-  static final String REACH = "reach";
-  static final String RISK = "risk:";
-  static final String THEME = "theme:";
-  static final String STORY = "story:";
+  /** Signals that every brand has; there is one more for each kind of risk and each theme. */
+  public static final String ALL = "all";
+
+  public static final String COMPLAINTS = "complaint";
+  public static final String RISKS = "pr_risk";
+  public static final String AGAINST = "negative";
+  public static final String REACH = "reach";
+
+  /** Counted to tell what a rise is made of, but watched by themselves by nobody. */
+  public static final String HARMFUL = "harmful";
+
+  public static final String KIND = "kind";
+
+  public static final String RISK = "risk:";
+  public static final String THEME = "theme:";
+  public static final String STORY = "story:";
 
   public Heard {
     themes = List.copyOf(themes);
     terms = List.copyOf(terms);
   }
 
-  boolean has(int flag) {
+  /** Whether the label holds. */
+  public boolean has(int flag) {
     return (flags & flag) != 0;
   }
 
@@ -96,6 +108,22 @@ public record Heard(
       signals.add(THEME + theme.toLowerCase(Locale.ROOT));
     }
     return signals;
+  }
+
+  /** Everything that it is counted in: its signals, and whether it does harm or good. */
+  List<String> tallies() {
+    List<String> tallies = signals();
+    if (harmful()) {
+      tallies.add(HARMFUL);
+    } else if (kind()) {
+      tallies.add(KIND);
+    }
+    return tallies;
+  }
+
+  /** Whether a series is watched for what rises. */
+  static boolean watched(String signal) {
+    return !signal.equals(HARMFUL) && !signal.equals(KIND);
   }
 
   /** What it adds to the series: one post, or for reach how many decimal places its reach has. */

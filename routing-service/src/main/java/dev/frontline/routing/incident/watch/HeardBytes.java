@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** A slim record in as few bytes as need be: it is written twice for every post. */
 public final class HeardBytes {
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Without followers. */
+  private static final int BEFORE = 1;
 
   private HeardBytes() {}
 
@@ -34,6 +37,7 @@ public final class HeardBytes {
       out.writeUTF(h.storyId() == null ? "" : h.storyId());
       texts(out, h.themes());
       out.writeLong(h.reach());
+      out.writeLong(h.followers());
       texts(out, h.terms());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -46,7 +50,8 @@ public final class HeardBytes {
    */
   public static Heard read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      if (in.readByte() != VERSION) {
+      int version = in.readByte();
+      if (version != VERSION && version != BEFORE) {
         throw new IllegalArgumentException("not a slim record of version " + VERSION);
       }
       String brand = in.readUTF();
@@ -68,6 +73,7 @@ public final class HeardBytes {
           orNull(in.readUTF()),
           texts(in),
           in.readLong(),
+          version == BEFORE ? 0 : in.readLong(),
           texts(in));
     } catch (IOException e) {
       throw new IllegalArgumentException("not a slim record", e);

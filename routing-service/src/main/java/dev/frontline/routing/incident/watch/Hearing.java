@@ -46,7 +46,7 @@ public final class Hearing {
   }
 
   @JsonIgnoreProperties(ignoreUnknown = true)
-  record Writer(String id) {}
+  record Writer(String id, @Nullable Long followers) {}
 
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Judged(
@@ -115,6 +115,7 @@ public final class Hearing {
         judged.storyId(),
         themes,
         post.reach(),
+        post.author().followers() == null ? 0 : Math.max(0, post.author().followers()),
         Words.of(text));
   }
 

@@ -31,7 +31,7 @@ final class History {
   long add(Heard post, long now) {
     long hour = Math.floorDiv(post.at(), 3_600_000L);
     Map<String, Double> counts = hours.computeIfAbsent(hour, h -> new HashMap<>());
-    post.signals().forEach(s -> counts.merge(s, post.weight(s), Double::sum));
+    post.tallies().forEach(s -> counts.merge(s, post.weight(s), Double::sum));
     changed(now);
     return hour;
   }

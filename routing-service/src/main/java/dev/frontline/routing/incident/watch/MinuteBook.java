@@ -40,8 +40,8 @@ final class MinuteBook {
     posts.put(kept.mentionId(), kept);
     Map<String, Double> weights = new HashMap<>();
     if (known != null || mayCount(kept)) {
-      Collection<String> before = known == null ? List.of() : known.signals();
-      for (String signal : kept.signals()) {
+      Collection<String> before = known == null ? List.of() : known.tallies();
+      for (String signal : kept.tallies()) {
         if (!before.contains(signal)) {
           weights.put(signal, kept.weight(signal));
         }
@@ -126,6 +126,7 @@ final class MinuteBook {
         p.storyId(),
         p.themes(),
         p.reach(),
+        p.followers(),
         p.terms());
   }
 }

@@ -17,6 +17,7 @@ final class Said {
   private String riskKind;
   private String storyId;
   private long reach = 100;
+  private long followers;
   private List<String> terms = List.of();
 
   private Said(String id) {
@@ -70,6 +71,11 @@ final class Said {
     return this;
   }
 
+  Said followedBy(long many) {
+    followers = many;
+    return this;
+  }
+
   Said lookedBack() {
     quiet = true;
     return this;
@@ -101,6 +107,7 @@ final class Said {
         storyId,
         List.of(),
         reach,
+        followers,
         terms);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.incident.count;
+
+import org.jspecify.annotations.NullMarked;

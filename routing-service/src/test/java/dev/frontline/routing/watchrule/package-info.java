@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.watchrule;
+
+import org.jspecify.annotations.NullMarked;
