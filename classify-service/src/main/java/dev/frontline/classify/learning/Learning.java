@@ -173,12 +173,12 @@ class Learning {
         candidate.adaptation().revision(),
         at,
         by,
-        candidate.gate().passed(),
+        candidate.admission().passed(),
         topic.judging(),
         candidate.learned(),
         candidate.leftOut(),
-        candidate.gate().labels(),
-        candidate.gate().reasons(),
+        candidate.admission().labels(),
+        candidate.admission().reasons(),
         changes(all));
   }
 

@@ -4,7 +4,7 @@ import dev.frontline.classify.model.Active;
 import dev.frontline.classify.model.Adaptation;
 import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.publishing.ClassifiedRecords;
-import dev.frontline.classify.tail.WholeTopic;
+import dev.frontline.classify.tail.TopicThread;
 import dev.frontline.contracts.Envelope;
 import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
@@ -21,16 +21,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +45,7 @@ public class ModelTopic {
   private final ModelStore store;
   private final Active active;
   private final String base;
-  private final WholeTopic reader;
-  private final Thread thread;
+  private final TopicThread reader;
   private volatile @Nullable ModelActivated last;
 
   @Inject
@@ -65,16 +59,12 @@ public class ModelTopic {
     this.store = store;
     this.active = active;
     this.base = model.version();
-    this.reader = new WholeTopic(consumer(servers), TopicPlan.MODELS, this::apply);
-    this.thread = new Thread(reader, "models");
-    this.thread.setDaemon(true);
-    this.thread.setUncaughtExceptionHandler(
-        (dead, fault) -> LOG.fatal("models are no longer read: restart this instance", fault));
+    this.reader = new TopicThread(servers, TopicPlan.MODELS, this::apply);
   }
 
   /** Before posts are judged, so that a restart does not judge the first ones with less. */
   void start(@Observes @Priority(10) StartupEvent event) {
-    thread.start();
+    reader.start();
     if (!reader.await(Map.of(), LONGEST_START)) {
       LOG.warn("posts are judged by the shipped model until models.events can be read");
     }
@@ -82,7 +72,6 @@ public class ModelTopic {
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     reader.stop();
-    thread.join(TimeUnit.SECONDS.toMillis(2));
   }
 
   /** Version that judges here and now. */
@@ -144,20 +133,5 @@ public class ModelTopic {
         .filter(version -> version.base().equals(base))
         .flatMap(version -> store.adaptation(id))
         .orElse(Adaptation.NONE);
-  }
-
-  private static KafkaConsumer<String, byte[]> consumer(String servers) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            100),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
   }
 }

@@ -27,6 +27,6 @@ record ModelVersion(
     String against,
     Learned learned,
     @Nullable String leftOut,
-    Map<String, Gate.Figures> labels,
+    Map<String, Admission.Figures> labels,
     List<String> reasons,
     long changes) {}

@@ -1,6 +1,7 @@
 package dev.frontline.classify.learning;
 
 import dev.frontline.classify.author.ErasedAuthors;
+import dev.frontline.classify.tail.Ungrouped;
 import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.TopicPlan;
@@ -15,12 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -47,7 +45,7 @@ class RecentPosts {
   List<Mention> newest(int most) {
     Map<String, Mention> posts = new LinkedHashMap<>();
     Set<String> gone = new HashSet<>();
-    try (KafkaConsumer<String, byte[]> consumer = consumer()) {
+    try (KafkaConsumer<String, byte[]> consumer = Ungrouped.consumer(servers)) {
       List<TopicPartition> all =
           consumer.partitionsFor(TopicPlan.INGESTED).stream()
               .map(p -> new TopicPartition(p.topic(), p.partition()))
@@ -86,22 +84,5 @@ class RecentPosts {
       // Whoever judges it sets it aside; here it is only one post less to compare.
       return;
     }
-  }
-
-  private KafkaConsumer<String, byte[]> consumer() {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            50,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            2_000),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
   }
 }

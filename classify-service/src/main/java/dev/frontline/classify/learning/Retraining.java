@@ -14,9 +14,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From rows to a candidate that was measured. Where the gate refuses it, those who taught most are
- * left out one at a time: a person whose word makes the model worse must not keep it from learning
- * from the others.
+ * From rows to a candidate that was measured. Where it is not admitted it, those who taught most
+ * are left out one at a time: a person whose word makes the model worse must not keep it from
+ * learning from the others.
  */
 final class Retraining {
 
@@ -37,7 +37,10 @@ final class Retraining {
    * @param leftOut the person without whose words it was learned, null where everybody's counted
    */
   record Candidate(
-      Adaptation adaptation, Gate.Result gate, Learned learned, @Nullable String leftOut) {}
+      Adaptation adaptation,
+      Admission.Result admission,
+      Learned learned,
+      @Nullable String leftOut) {}
 
   /**
    * @param now what judges today: the candidate is measured against it
@@ -45,12 +48,12 @@ final class Retraining {
    */
   Candidate train(List<TrainingRow> rows, Adaptation now, int revision) {
     Candidate all = candidate(rows, null, now, revision);
-    if (all.gate().passed()) {
+    if (all.admission().passed()) {
       return all;
     }
     for (String person : mostWords(rows)) {
       Candidate without = candidate(rows, person, now, revision);
-      if (without.learned().words() > 0 && without.gate().passed()) {
+      if (without.learned().words() > 0 && without.admission().passed()) {
         return without;
       }
     }
@@ -68,9 +71,9 @@ final class Retraining {
         heard.stream().filter(row -> row.heldOut() && !texts.contains(normal(row.text()))).toList();
     List<Lesson> lessons = lessons(taught);
     Adaptation adaptation = Teaching.learn(lessons, touchstones.ordinary(), revision);
-    Gate.Result gate =
-        new Gate(now, adaptation).check(lessons, lessons(heldOut), touchstones.stones());
-    return new Candidate(adaptation, gate, Learned.from(taught, heldOut), leftOut);
+    Admission.Result admission =
+        new Admission(now, adaptation).check(lessons, lessons(heldOut), touchstones.stones());
+    return new Candidate(adaptation, admission, Learned.from(taught, heldOut), leftOut);
   }
 
   private List<Lesson> lessons(List<TrainingRow> rows) {

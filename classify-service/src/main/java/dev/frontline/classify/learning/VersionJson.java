@@ -24,7 +24,7 @@ public record VersionJson(
     String against,
     Learned learned,
     @Nullable String leftOut,
-    Map<String, Gate.Figures> labels,
+    Map<String, Admission.Figures> labels,
     List<String> reasons) {
 
   static VersionJson of(ModelVersion version, String judging, String base) {

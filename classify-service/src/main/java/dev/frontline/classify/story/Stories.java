@@ -1,6 +1,6 @@
 package dev.frontline.classify.story;
 
-import dev.frontline.classify.tail.WholeTopic;
+import dev.frontline.classify.tail.TopicThread;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.mention.Mention;
 import io.quarkus.runtime.ShutdownEvent;
@@ -15,12 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -39,8 +34,7 @@ public class Stories {
 
   private final StoryTopic topic;
   private final StoryIndex index = new StoryIndex(MOST_STORIES);
-  private final WholeTopic reader;
-  private final Thread thread;
+  private final TopicThread reader;
 
   @Inject
   Stories(
@@ -48,26 +42,20 @@ public class Stories {
       @ConfigProperty(name = "kafka.bootstrap.servers") String servers) {
     this.topic = new StoryTopic(producer);
     this.reader =
-        new WholeTopic(
-            consumer(servers), TopicPlan.STORIES, record -> StoryTopic.apply(record, index));
-    this.thread = new Thread(reader, "stories");
-    this.thread.setDaemon(true);
-    this.thread.setUncaughtExceptionHandler(
-        (dead, fault) -> LOG.fatal("stories are no longer read: restart this instance", fault));
+        new TopicThread(servers, TopicPlan.STORIES, record -> StoryTopic.apply(record, index));
   }
 
   void start(@Observes @Priority(10) StartupEvent event) {
-    thread.start();
+    reader.start();
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     reader.stop();
-    thread.join(TimeUnit.SECONDS.toMillis(2));
   }
 
   /** Whether the stories of the last 48 hours are in memory. */
   public boolean isReady() {
-    return reader.isCaughtUp() && thread.isAlive();
+    return reader.isUpToDate();
   }
 
   /**
@@ -102,22 +90,5 @@ public class Stories {
   /** Nothing is folded into these any more: they are gone. */
   public void forget(Collection<String> mentionIds) {
     topic.send(mentionIds.stream().map(Signature::forgotten).toList());
-  }
-
-  private static KafkaConsumer<String, byte[]> consumer(String servers) {
-    return new KafkaConsumer<>(
-        Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-            servers,
-            ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-            false,
-            ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-            "earliest",
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
-            50,
-            ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-            5_000),
-        new StringDeserializer(),
-        new ByteArrayDeserializer());
   }
 }

@@ -33,7 +33,7 @@ class RetrainingTest {
 
     Candidate candidate = train(taught);
 
-    assertThat(candidate.gate().reasons()).isEmpty();
+    assertThat(candidate.admission().reasons()).isEmpty();
     assertThat(complaints(PlantedTheme.unseen(), Adaptation.NONE)).isLessThanOrEqualTo(10);
     assertThat(complaints(PlantedTheme.unseen(), candidate.adaptation()))
         .isGreaterThanOrEqualTo(15);
@@ -54,7 +54,7 @@ class RetrainingTest {
             .count();
     assertThat(turned).isLessThanOrEqualTo(2);
     for (String label : Labels.ALL) {
-      Gate.Figures figures = Objects.requireNonNull(candidate.gate().labels().get(label));
+      Admission.Figures figures = Objects.requireNonNull(candidate.admission().labels().get(label));
       assertThat(figures.invented().worse()).isFalse();
     }
   }
@@ -66,8 +66,8 @@ class RetrainingTest {
 
     Candidate candidate = train(Crowd.dice("dora", texts));
 
-    assertThat(candidate.gate().passed()).isFalse();
-    assertThat(candidate.gate().reasons()).anyMatch(r -> r.startsWith("It learned nothing"));
+    assertThat(candidate.admission().passed()).isFalse();
+    assertThat(candidate.admission().reasons()).anyMatch(r -> r.startsWith("It learned nothing"));
   }
 
   @Test
@@ -77,8 +77,8 @@ class RetrainingTest {
             Crowd.said(
                 "mallory", Crowd.complaints(200), Map.of("complaint", false, "praise", true)));
 
-    assertThat(candidate.gate().passed()).isFalse();
-    assertThat(candidate.gate().reasons()).anyMatch(r -> r.contains("on the invented posts"));
+    assertThat(candidate.admission().passed()).isFalse();
+    assertThat(candidate.admission().reasons()).anyMatch(r -> r.contains("on the invented posts"));
   }
 
   @Test
@@ -86,8 +86,9 @@ class RetrainingTest {
     Candidate candidate =
         train(Crowd.said("mallory", Crowd.complaints(100), Map.of("complaint", false)));
 
-    assertThat(candidate.gate().passed()).isFalse();
-    Gate.Figures figures = Objects.requireNonNull(candidate.gate().labels().get(Labels.COMPLAINT));
+    assertThat(candidate.admission().passed()).isFalse();
+    Admission.Figures figures =
+        Objects.requireNonNull(candidate.admission().labels().get(Labels.COMPLAINT));
     assertThat(figures.certainty().lost()).isTrue();
     assertThat(figures.certainty().after()).isLessThan(figures.certainty().before());
   }
@@ -108,7 +109,7 @@ class RetrainingTest {
     Candidate candidate = train(rows);
 
     assertThat(candidate.leftOut()).isEqualTo("mallory");
-    assertThat(candidate.gate().passed()).isTrue();
+    assertThat(candidate.admission().passed()).isTrue();
     assertThat(complaints(PlantedTheme.unseen(), candidate.adaptation()))
         .isGreaterThanOrEqualTo(13);
     assertThat(complaints(Crowd.complaints(100), candidate.adaptation()))
@@ -119,7 +120,7 @@ class RetrainingTest {
   void theSameRowsGiveTheSameModel() {
     List<TrainingRow> rows = theme("mara", 60);
 
-    assertThat(train(rows).gate()).isEqualTo(train(rows).gate());
+    assertThat(train(rows).admission()).isEqualTo(train(rows).admission());
   }
 
   @Test

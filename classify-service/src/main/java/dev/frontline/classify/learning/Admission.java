@@ -20,7 +20,7 @@ import java.util.function.Predicate;
  * also tell what people say of held-out posts, or at least more of it than the shipped model: who
  * learned from dice does neither.
  */
-final class Gate {
+final class Admission {
 
   /** Whoever said at least this share of what a label was taught is checked against the others. */
   private static final double MUCH = 0.2;
@@ -34,7 +34,7 @@ final class Gate {
   private final Adaptation before;
   private final Adaptation after;
 
-  Gate(Adaptation before, Adaptation after) {
+  Admission(Adaptation before, Adaptation after) {
     this.before = before;
     this.after = after;
   }
@@ -101,7 +101,7 @@ final class Gate {
 
   /** How much of what people say of held-out posts is told now and was by the shipped model. */
   private Change learned(List<Lesson> heldOut) {
-    Gate fromNothing = new Gate(Adaptation.NONE, after);
+    Admission fromNothing = new Admission(Adaptation.NONE, after);
     List<Decided> words = new ArrayList<>();
     for (int label = 0; label < Heads.LABELS; label++) {
       words.addAll(fromNothing.decided(heldOut, label, Say::isWord));
