@@ -40,7 +40,9 @@ public final class Cases {
             null,
             null,
             null,
-            NOON);
+            NOON,
+            List.of(),
+            List.of());
     return new CaseState(
         id,
         3,

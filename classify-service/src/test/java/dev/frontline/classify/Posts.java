@@ -36,6 +36,36 @@ public final class Posts {
     return post(id, author, text, NOON, false, false, false);
   }
 
+  /** The post, heard by the queries of these brands and rivals instead. */
+  public static Mention heardBy(Mention post, Match... queries) {
+    return new Mention(
+        post.id(),
+        post.network(),
+        post.author(),
+        post.text(),
+        post.lang(),
+        post.createdAt(),
+        post.fetchedAt(),
+        post.acceptedAt(),
+        null,
+        post.url(),
+        null,
+        null,
+        List.of(),
+        post.engagement(),
+        post.state(),
+        post.conversationId(),
+        post.source(),
+        List.of(queries),
+        null,
+        0,
+        post.networkVersion(),
+        post.own(),
+        post.mayScore(),
+        post.mayTrain(),
+        false);
+  }
+
   /** The post as its author changed it. */
   public static Mention edited(Mention post, String text, long version) {
     return new Mention(
@@ -79,7 +109,9 @@ public final class Posts {
         null,
         null,
         null,
-        NOON);
+        NOON,
+        List.of(),
+        List.of());
   }
 
   /** What the fast tier says where there is no time for more. */
@@ -95,7 +127,9 @@ public final class Posts {
         null,
         "demo:story",
         null,
-        at);
+        at,
+        List.of(),
+        List.of());
   }
 
   private static Mention post(

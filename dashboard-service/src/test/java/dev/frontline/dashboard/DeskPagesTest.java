@@ -121,6 +121,31 @@ class DeskPagesTest {
   }
 
   @Test
+  void what_is_said_of_a_rival_stands_beside_what_is_said_of_us() throws Exception {
+    Mention post =
+        Fixture.aPost(
+            "mastodon:https://social.example/case-p13", "late again. Boreal is never late <3");
+    known(
+        Fixture.aCase(
+            "case-p13", post, Fixture.aComplaintBesidePraiseOfARival(), "customer-service"),
+        "Boreal");
+
+    anna()
+        .get("/cases/case-p13")
+        .then()
+        .body(containsString("About Aurora: complaint."))
+        .body(containsString("About the rival Boreal: praise."));
+    anna()
+        .get("/api/v1/cases/case-p13")
+        .then()
+        .body("mentions[0].labels.keySet()", hasItem("complaint"))
+        .body("mentions[0].about[1].name", equalTo("Boreal"))
+        .body("mentions[0].about[1].kind", equalTo("rival"))
+        .body("mentions[0].about[1].labels.praise.why", hasItem("never late"))
+        .body("mentions[0].about[1].sentiment", equalTo("pos"));
+  }
+
+  @Test
   void the_lead_sees_which_words_rise_each_with_a_post_that_has_them() {
     lena()
         .get("/now")

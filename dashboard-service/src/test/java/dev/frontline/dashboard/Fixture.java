@@ -19,7 +19,9 @@ import dev.frontline.contracts.casefile.HistoryEntry;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.casefile.RoutingEvent;
+import dev.frontline.contracts.classification.About;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassificationDraft;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Sentiment;
@@ -88,10 +90,30 @@ public final class Fixture {
         null,
         null,
         NOW,
-        List.of(new Theme("billing", List.of("charged twice"))));
+        List.of(new Theme("billing", List.of("charged twice"))),
+        List.of());
+  }
+
+  /** What a post says that likes the rival Boreal and is angry with Aurora. */
+  public static Classification aComplaintBesidePraiseOfARival() {
+    ClassificationDraft draft = new ClassificationDraft(aComplaint());
+    draft.about =
+        List.of(
+            new About("Aurora", Match.Kind.BRAND, draft.labels, draft.sentiment),
+            new About(
+                "Boreal",
+                Match.Kind.RIVAL,
+                Map.of("praise", new LabelScore(0.8, true, List.of("never late"), "0", "m-1")),
+                new Sentiment("pos", 0.1, 0.1, 0.8)));
+    return draft.classification();
   }
 
   public static CaseState aCase(String id, Mention mention, String department) {
+    return aCase(id, mention, aComplaint(), department);
+  }
+
+  public static CaseState aCase(
+      String id, Mention mention, Classification classification, String department) {
     return new CaseState(
         id,
         1,
@@ -106,7 +128,7 @@ public final class Fixture {
         new Due(NOW.plusSeconds(3600), "first_response", "accepted 09:00 + 60 min (high)"),
         false,
         "en",
-        List.of(new CaseMention(mention, aComplaint(), false)),
+        List.of(new CaseMention(mention, classification, false)),
         0,
         1_200,
         null,

@@ -12,6 +12,7 @@ import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.casefile.Suggestion;
+import dev.frontline.contracts.classification.About;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
@@ -93,7 +94,15 @@ final class SampleValues {
           ROOT,
           ROOT,
           NOON.plusSeconds(1),
-          List.of(new Theme("quality", List.of("broke", "lid"))));
+          List.of(new Theme("quality", List.of("broke", "lid"))),
+          List.of(
+              new About(
+                  "Steamy",
+                  Match.Kind.RIVAL,
+                  Map.of(
+                      Labels.PRAISE,
+                      new LabelScore(0.8, true, List.of("never broke"), "1", "2026-03-1")),
+                  new Sentiment("pos", 0.1, 0.2, 0.7))));
 
   static final CaseState STATE =
       new CaseState(

@@ -1,5 +1,6 @@
 package dev.frontline.routing;
 
+import dev.frontline.contracts.classification.About;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.contracts.classification.LabelScore;
@@ -30,6 +31,7 @@ public final class Heard {
   private String nearCopyOf;
   private List<Match> matched = List.of(new Match("q1", Match.Kind.BRAND, "Kettlery"));
   private final Map<String, LabelScore> labels = new HashMap<>();
+  private final List<About> apart = new ArrayList<>();
   private String tier = "0";
   private boolean unsure;
   private boolean own;
@@ -129,6 +131,16 @@ public final class Heard {
     return this;
   }
 
+  /** What it says of one of the brands that it names, in place of what it says as a whole. */
+  public Heard sayingOf(Match.Kind kind, String name, String... labelled) {
+    Map<String, LabelScore> theirs = new HashMap<>();
+    for (String label : labelled) {
+      theirs.put(label, new LabelScore(0.9, true, List.of(label), "0", "test-1"));
+    }
+    apart.add(new About(name, kind, theirs, Sentiment.NEUTRAL));
+    return this;
+  }
+
   public Heard aboutNothing() {
     matched = List.of();
     return this;
@@ -204,7 +216,9 @@ public final class Heard {
         null,
         null,
         nearCopyOf,
-        judgedAt == null ? at : judgedAt);
+        judgedAt == null ? at : judgedAt,
+        List.of(),
+        apart);
   }
 
   public ClassifyEvent classified() {

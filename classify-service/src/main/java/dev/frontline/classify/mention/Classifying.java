@@ -3,10 +3,9 @@ package dev.frontline.classify.mention;
 import dev.frontline.classify.model.Judgement;
 import dev.frontline.classify.story.Place;
 import dev.frontline.contracts.classification.Classification;
-import dev.frontline.contracts.classification.Sentiment;
+import dev.frontline.contracts.classification.ClassificationDraft;
 import dev.frontline.contracts.mention.Mention;
 import java.time.Instant;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a mention is: the decision of this service, as a function of the post and what is known. */
@@ -37,33 +36,23 @@ final class Classifying {
   private static Classification judged(
       Mention mention, Judgement judgement, Place place, Instant now) {
     boolean told = !judgement.lang().equals(UNKNOWN_LANGUAGE) || mention.lang() == null;
-    return new Classification(
-        judgement.labels(),
-        judgement.sentiment(),
-        told ? judgement.lang() : mention.lang(),
-        judgement.tier(),
-        judgement.model(),
-        judgement.unsure(),
-        judgement.shallow(),
-        null,
-        place.storyId(),
-        place.nearCopyOf(),
-        now);
+    ClassificationDraft draft = new ClassificationDraft(judgement.tier(), judgement.model(), now);
+    draft.labels = judgement.labels();
+    draft.sentiment = judgement.sentiment();
+    draft.lang = told ? judgement.lang() : mention.lang();
+    draft.unsure = judgement.unsure();
+    draft.shed = judgement.shallow();
+    draft.storyId = place.storyId();
+    draft.about = judgement.about();
+    draft.nearCopyOf = place.nearCopyOf();
+    return draft.classification();
   }
 
   private static Classification unjudged(Mention mention, String why, Instant now) {
-    return new Classification(
-        Map.of(),
-        Sentiment.NEUTRAL,
-        mention.lang(),
-        NOT_JUDGED,
-        NOT_JUDGED,
-        false,
-        false,
-        why,
-        null,
-        null,
-        now);
+    ClassificationDraft draft = new ClassificationDraft(NOT_JUDGED, NOT_JUDGED, now);
+    draft.lang = mention.lang();
+    draft.notScored = why;
+    return draft.classification();
   }
 
   private static @Nullable String notScored(Mention mention) {

@@ -1,5 +1,7 @@
 package dev.frontline.classify.mention;
 
+import dev.frontline.classify.about.Apart;
+import dev.frontline.classify.about.Sides;
 import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.model.Adaptation;
 import dev.frontline.classify.model.Cascade;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class FastJudge implements Judge, Priors {
   private final String version;
   private final ThreadLocal<Cascade> tiers;
   private final Company company;
+  private final Sides sides;
   private final Supplier<Adaptation> learned;
   private final Map<Set<String>, BrandNames> names = new ConcurrentHashMap<>();
 
@@ -50,17 +54,36 @@ public final class FastJudge implements Judge, Priors {
     this.version = model.version();
     this.tiers = ThreadLocal.withInitial(() -> new Cascade(model, book, encoder));
     this.company = company;
+    this.sides = new Sides(company);
     this.learned = learned;
   }
 
   @Override
   public Judgement judge(Mention mention) {
-    return tiers.get().quick(mention.text(), namesOf(mention), mention.lang(), learned.get());
+    BrandNames known = namesOf(mention);
+    Adaptation learning = learned.get();
+    Cascade cascade = tiers.get();
+    return apart(
+        mention,
+        cascade.quick(mention.text(), known, mention.lang(), learning),
+        part -> cascade.quick(part, known, mention.lang(), learning));
   }
 
   @Override
   public @Nullable Judgement deepen(Mention mention) {
-    return tiers.get().deep(mention.text(), namesOf(mention), mention.lang(), learned.get());
+    BrandNames known = namesOf(mention);
+    Adaptation learning = learned.get();
+    Cascade cascade = tiers.get();
+    Judgement whole = cascade.deep(mention.text(), known, mention.lang(), learning);
+    return whole == null
+        ? null
+        : apart(mention, whole, part -> cascade.judge(part, known, mention.lang(), learning));
+  }
+
+  /** Which brand each label is about, where the post names several. */
+  private Judgement apart(Mention mention, Judgement whole, Function<String, Judgement> judge) {
+    List<Sides.Side> parts = sides.of(mention);
+    return parts.isEmpty() ? whole : whole.apart(Apart.of(whole, parts, judge));
   }
 
   private BrandNames namesOf(Mention mention) {

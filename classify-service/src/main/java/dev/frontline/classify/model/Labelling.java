@@ -59,7 +59,7 @@ final class Labelling {
         !CueBook.LANGUAGES.contains(language)
             && sentiment.neg() >= UNREADABLE_ANGER
             && !language.equals("und");
-    return new Judgement(language, sentiment, labels, unsure, version, tier, shallow);
+    return new Judgement(language, sentiment, labels, unsure, version, tier, shallow, List.of());
   }
 
   /** A label that decides who answers is in its band of doubt. */

@@ -1,6 +1,7 @@
 package dev.frontline.classify.opinion;
 
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassificationDraft;
 import dev.frontline.contracts.classification.ClassifyEvent.Cause;
 import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;
 import dev.frontline.contracts.classification.LabelScore;
@@ -88,19 +89,13 @@ final class SecondOpinion {
                 (name, score) ->
                     new LabelScore(
                         score.p(), holds, holds ? score.why() : List.of(), TIER, model)));
-    return new Classification(
-        labels,
-        judged.sentiment(),
-        judged.lang(),
-        TIER,
-        model,
-        false,
-        judged.shed(),
-        judged.notScored(),
-        judged.storyId(),
-        judged.nearCopyOf(),
-        now,
-        judged.themes());
+    ClassificationDraft draft = new ClassificationDraft(judged);
+    draft.labels = labels;
+    draft.tier = TIER;
+    draft.model = model;
+    draft.unsure = false;
+    draft.classifiedAt = now;
+    return draft.classification();
   }
 
   private static String hash(String text) {

@@ -2,6 +2,7 @@ package dev.frontline.classify.refine;
 
 import dev.frontline.classify.model.Judgement;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassificationDraft;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.contracts.mention.Mention;
 import java.time.Instant;
@@ -38,19 +39,16 @@ final class Refining {
 
   /** Everything but the labels stays as it was found in order. */
   static Classification refined(Shed shed, Judgement judgement) {
-    Classification quick = shed.quick();
-    return new Classification(
-        judgement.labels(),
-        judgement.sentiment(),
-        quick.lang(),
-        judgement.tier(),
-        judgement.model(),
-        judgement.unsure(),
-        false,
-        null,
-        quick.storyId(),
-        quick.nearCopyOf(),
-        at(shed));
+    ClassificationDraft draft = new ClassificationDraft(shed.quick());
+    draft.labels = judgement.labels();
+    draft.sentiment = judgement.sentiment();
+    draft.tier = judgement.tier();
+    draft.model = judgement.model();
+    draft.unsure = judgement.unsure();
+    draft.about = judgement.about();
+    draft.shed = false;
+    draft.classifiedAt = at(shed);
+    return draft.classification();
   }
 
   static Instant at(Shed shed) {

@@ -3,7 +3,7 @@ package dev.frontline.classify.text;
 import java.text.Normalizer;
 
 /** Lower case without accents, one table look-up a character for Latin text. */
-final class Folding {
+public final class Folding {
 
   private static final int TABLE = 0x250;
   private static final char[] FOLDED = table();
@@ -11,7 +11,7 @@ final class Folding {
   private Folding() {}
 
   /** The character as it is compared; digits become {@code 0}. */
-  static char fold(char c) {
+  public static char fold(char c) {
     if (c < TABLE) {
       return FOLDED[c];
     }

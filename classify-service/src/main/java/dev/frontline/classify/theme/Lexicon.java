@@ -1,6 +1,8 @@
 package dev.frontline.classify.theme;
 
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassificationDraft;
+import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
@@ -36,19 +38,18 @@ public final class Lexicon {
     }
     List<String> matched = mention.matched().stream().map(Match::name).toList();
     String lang = judged.lang() == null ? UNKNOWN_LANGUAGE : judged.lang();
-    return new Classification(
-        issues.sharpen(
-            handles.sharpen(judged.labels(), mention.text(), matched), mention.text(), matched),
-        judged.sentiment(),
-        judged.lang(),
-        judged.tier(),
-        judged.model(),
-        judged.unsure(),
-        judged.shed(),
-        null,
-        judged.storyId(),
-        judged.nearCopyOf(),
-        judged.classifiedAt(),
-        themes.find(mention.text(), matched, lang));
+    ClassificationDraft draft = new ClassificationDraft(judged);
+    draft.labels = sharpened(judged.labels(), mention.text(), matched);
+    draft.about =
+        judged.about().stream()
+            .map(one -> one.with(sharpened(one.labels(), mention.text(), List.of(one.name()))))
+            .toList();
+    draft.themes = themes.find(mention.text(), matched, lang);
+    return draft.classification();
+  }
+
+  private Map<String, LabelScore> sharpened(
+      Map<String, LabelScore> labels, String text, List<String> matched) {
+    return issues.sharpen(handles.sharpen(labels, text, matched), text, matched);
   }
 }

@@ -19,7 +19,8 @@ class ClassifyingTest {
   private static final LabelScore SURE = new LabelScore(0.9, true, List.of("lost"), "0", "m1");
 
   private static final Judgement JUDGEMENT =
-      new Judgement("en", Sentiment.NEUTRAL, Map.of("complaint", SURE), true, "m1", "0", true);
+      new Judgement(
+          "en", Sentiment.NEUTRAL, Map.of("complaint", SURE), true, "m1", "0", true, List.of());
 
   @Test
   void aPostCarriesWhatTheModelSaysAndWhereItStands() {

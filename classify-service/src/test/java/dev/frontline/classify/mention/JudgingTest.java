@@ -95,6 +95,6 @@ class JudgingTest {
   }
 
   private static Judgement said(String tier, boolean shallow) {
-    return new Judgement("en", Sentiment.NEUTRAL, Map.of(), false, "m1", tier, shallow);
+    return new Judgement("en", Sentiment.NEUTRAL, Map.of(), false, "m1", tier, shallow, List.of());
   }
 }

@@ -16,6 +16,7 @@ import dev.frontline.contracts.classification.ClassifyEvent.MentionReclassified;
 import dev.frontline.contracts.mention.Mention;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,7 +145,19 @@ class SecondOpinionTest {
 
   private static Classification sure() {
     return new Classification(
-        UNSURE.labels(), UNSURE.sentiment(), "en", "0", "m1", false, false, null, null, null, NOON);
+        UNSURE.labels(),
+        UNSURE.sentiment(),
+        "en",
+        "0",
+        "m1",
+        false,
+        false,
+        null,
+        null,
+        null,
+        NOON,
+        List.of(),
+        List.of());
   }
 
   private SecondOpinion opinion(Kind kind) {

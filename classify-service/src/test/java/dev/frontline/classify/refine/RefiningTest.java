@@ -49,7 +49,14 @@ class RefiningTest {
         Refining.refined(
             one,
             new Judgement(
-                "en", Sentiment.NEUTRAL, Map.of("complaint", SURE), false, "m2", "1", false));
+                "en",
+                Sentiment.NEUTRAL,
+                Map.of("complaint", SURE),
+                false,
+                "m2",
+                "1",
+                false,
+                java.util.List.of()));
 
     assertThat(refined.storyId()).isEqualTo("demo:story");
     assertThat(refined.shed()).isFalse();

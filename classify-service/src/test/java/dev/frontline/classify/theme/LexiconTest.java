@@ -61,7 +61,9 @@ class LexiconTest {
             "own",
             null,
             null,
-            NOON);
+            NOON,
+            List.of(),
+            List.of());
 
     assertThat(lexicon.read(ownPost("1", "Your bags are on carousel five"), own)).isSameAs(own);
   }

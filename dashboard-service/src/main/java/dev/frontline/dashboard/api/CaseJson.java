@@ -62,6 +62,8 @@ public record CaseJson(
    * @param labels those that hold, by name
    * @param probabilities of every label that was judged, holding or not
    * @param themes what it is about, strongest first, each with its words
+   * @param about what it says of each of several brands that it names; the labels are those of this
+   *     case's brand
    * @param notScored why it was not judged, null where it was
    */
   public record Post(
@@ -80,6 +82,7 @@ public record CaseJson(
       Map<String, LabelJson> labels,
       Map<String, Double> probabilities,
       List<Theme> themes,
+      List<AboutJson> about,
       @Nullable String notScored) {
 
     static Post of(CaseMention post) {
@@ -99,6 +102,7 @@ public record CaseJson(
           LabelJson.holding(post.classification()),
           LabelJson.probabilities(post.classification()),
           post.classification().themes(),
+          post.classification().about().stream().map(AboutJson::of).toList(),
           post.classification().notScored());
     }
   }

@@ -19,9 +19,13 @@ public record LabelJson(double p, List<String> why, String model, String tier) {
 
   /** The labels that hold, in the order people see them. */
   static Map<String, LabelJson> holding(Classification classification) {
+    return holding(classification.labels());
+  }
+
+  static Map<String, LabelJson> holding(Map<String, LabelScore> labels) {
     Map<String, LabelJson> holding = new LinkedHashMap<>();
     for (String name : Labels.ALL) {
-      LabelScore score = classification.labels().get(name);
+      LabelScore score = labels.get(name);
       if (score != null && score.decided()) {
         holding.put(name, new LabelJson(score.p(), score.why(), score.model(), score.tier()));
       }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param labels those that hold, by name
  * @param probabilities of every label that was judged
  * @param themes what it is about, strongest first, each with its words
+ * @param about what it says of each of several brands that it names; empty where that is the same
  * @param outcome {@code opened}, {@code joined}, {@code folded}, {@code filed} or {@code
  *     withdrawn}; null until it was routed
  * @param route the rule that sent it there and who was considered
@@ -57,6 +58,7 @@ public record MentionJson(
     Map<String, LabelJson> labels,
     Map<String, Double> probabilities,
     List<Theme> themes,
+    List<AboutJson> about,
     @Nullable String tier,
     @Nullable String model,
     boolean unsure,
@@ -106,6 +108,7 @@ public record MentionJson(
         c == null ? Map.of() : LabelJson.holding(c),
         c == null ? Map.of() : LabelJson.probabilities(c),
         c == null ? List.of() : c.themes(),
+        c == null ? List.of() : c.about().stream().map(AboutJson::of).toList(),
         c == null ? null : c.tier(),
         c == null ? null : c.model(),
         c != null && c.unsure(),

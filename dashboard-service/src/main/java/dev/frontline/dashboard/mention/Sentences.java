@@ -1,12 +1,15 @@
 package dev.frontline.dashboard.mention;
 
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.contracts.classification.About;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
+import dev.frontline.contracts.mention.Match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why a mention is what it is and where it is, in sentences. */
@@ -31,11 +34,23 @@ public final class Sentences {
       if (sentences.isEmpty()) {
         sentences.add("No label holds.");
       }
+      classification.about().forEach(one -> sentences.add(about(one)));
     }
     if (routed != null) {
       sentences.addAll(routed.why());
     }
     return sentences;
+  }
+
+  /** What is said of one of several brands, such as {@code About the rival Steamy: complaint.} */
+  public static String about(About one) {
+    String held =
+        Labels.ALL.stream()
+            .filter(l -> one.labels().containsKey(l) && one.labels().get(l).decided())
+            .map(l -> l.equals(Labels.PR_RISK) ? shown(l) : l)
+            .collect(Collectors.joining(", "));
+    String who = one.kind() == Match.Kind.RIVAL ? "the rival " + one.name() : one.name();
+    return "About " + who + ": " + (held.isEmpty() ? "no label holds" : held) + ".";
   }
 
   /** One label's verdict, such as {@code Complaint, 93 %: "late again", "never"}. */

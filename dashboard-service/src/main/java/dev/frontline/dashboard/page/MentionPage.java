@@ -10,6 +10,7 @@ import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.mention.MarkedText;
 import dev.frontline.dashboard.mention.MentionCases;
 import dev.frontline.dashboard.mention.MentionSight;
+import dev.frontline.dashboard.mention.Sentences;
 import dev.frontline.dashboard.readmodel.MentionStore;
 import dev.frontline.dashboard.readmodel.StoredMention;
 import io.quarkus.qute.CheckedTemplate;
@@ -68,6 +69,7 @@ public class MentionPage {
         Frame frame,
         StoredMention m,
         List<LabelView> labels,
+        List<String> about,
         List<MarkedText.Piece> text,
         @Nullable String link,
         List<ReplyView> replies,
@@ -147,6 +149,9 @@ public class MentionPage {
         frames.of(session),
         m,
         m.classification() == null ? List.of() : LabelView.of(m.classification()),
+        m.classification() == null
+            ? List.of()
+            : m.classification().about().stream().map(Sentences::about).toList(),
         text(m),
         m.mention() == null ? null : PostView.web(m.mention().url()),
         MentionCases.answers(m, cases.of(m)).stream().map(ReplyView::of).toList(),

@@ -4,6 +4,7 @@ import dev.frontline.contracts.casefile.CaseMention;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.mention.Media;
 import dev.frontline.dashboard.mention.MarkedText;
+import dev.frontline.dashboard.mention.Sentences;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A post of the thread with the answers to it.
  *
  * @param link where it stands on its network, null where that is no web address
+ * @param about what it says of each of several brands, in sentences; the labels are this case's
  * @param text the post's words, those that drove a label apart
  * @param photos those with a web address
  */
@@ -21,6 +23,7 @@ public record PostView(
     @Nullable String link,
     List<Media> photos,
     List<LabelView> labels,
+    List<String> about,
     List<MarkedText.Piece> text,
     List<ReplyView> replies) {
 
@@ -35,6 +38,7 @@ public record PostView(
                         .filter(p -> p.type().equals("image") && web(p.url()) != null)
                         .toList(),
                     LabelView.of(m.classification()),
+                    m.classification().about().stream().map(Sentences::about).toList(),
                     MarkedText.of(m.mention().text(), m.classification()),
                     state.replies().stream()
                         .filter(r -> r.mentionId().equals(m.mention().id()))

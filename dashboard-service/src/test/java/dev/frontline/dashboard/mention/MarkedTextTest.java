@@ -3,6 +3,7 @@ package dev.frontline.dashboard.mention;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassificationDraft;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Sentiment;
 import dev.frontline.contracts.classification.Theme;
@@ -29,11 +30,11 @@ class MarkedTextTest {
 
   @Test
   void words_that_drove_two_things_name_both() {
-    List<Piece> pieces =
-        MarkedText.of(
-            "never again late again",
-            judged(Map.of("complaint", "never again late"))
-                .about(List.of(new Theme("waiting", List.of("late again")))));
+    ClassificationDraft draft =
+        new ClassificationDraft(judged(Map.of("complaint", "never again late")));
+    draft.themes = List.of(new Theme("waiting", List.of("late again")));
+
+    List<Piece> pieces = MarkedText.of("never again late again", draft.classification());
 
     assertThat(pieces).extracting(Piece::text).containsExactly("never again ", "late", " again");
     assertThat(pieces.get(1).why())
@@ -81,6 +82,8 @@ class MarkedTextTest {
         null,
         null,
         null,
-        Instant.parse("2026-03-02T12:00:00Z"));
+        Instant.parse("2026-03-02T12:00:00Z"),
+        List.of(),
+        List.of());
   }
 }

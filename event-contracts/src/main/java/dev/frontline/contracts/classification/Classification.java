@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param storyId the story it tells with others' posts: id of the story's oldest known mention
  * @param nearCopyOf mention id of an earlier post that it copies closely enough to be folded into
  * @param themes what it is about, strongest first; absent on the wire where there are none
+ * @param about what it says of each of several brands that it names, where it says not the same of
+ *     all; absent on the wire else, where the labels are about every brand that it met
  */
 public record Classification(
     Map<String, LabelScore> labels,
@@ -36,7 +38,8 @@ public record Classification(
     @Nullable String storyId,
     @Nullable String nearCopyOf,
     Instant classifiedAt,
-    @Nullable List<Theme> themes) {
+    @Nullable List<Theme> themes,
+    @Nullable List<About> about) {
 
   public Classification {
     labels = Lists.copy(labels);
@@ -45,34 +48,7 @@ public record Classification(
     Required.text("model", model);
     Required.value("classifiedAt", classifiedAt);
     themes = themes == null || themes.isEmpty() ? null : List.copyOf(themes);
-  }
-
-  /** Without any theme. */
-  public Classification(
-      Map<String, LabelScore> labels,
-      Sentiment sentiment,
-      @Nullable String lang,
-      String tier,
-      String model,
-      boolean unsure,
-      boolean shed,
-      @Nullable String notScored,
-      @Nullable String storyId,
-      @Nullable String nearCopyOf,
-      Instant classifiedAt) {
-    this(
-        labels,
-        sentiment,
-        lang,
-        tier,
-        model,
-        unsure,
-        shed,
-        notScored,
-        storyId,
-        nearCopyOf,
-        classifiedAt,
-        null);
+    about = about == null || about.isEmpty() ? null : List.copyOf(about);
   }
 
   @Override
@@ -81,21 +57,23 @@ public record Classification(
     return themes == null ? List.of() : themes;
   }
 
-  /** The same about these themes. */
-  public Classification about(List<Theme> found) {
-    return new Classification(
-        labels,
-        sentiment,
-        lang,
-        tier,
-        model,
-        unsure,
-        shed,
-        notScored,
-        storyId,
-        nearCopyOf,
-        classifiedAt,
-        found);
+  @Override
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public List<About> about() {
+    return about == null ? List.of() : about;
+  }
+
+  /** The same as far as it concerns one of the brands that the post names. */
+  public Classification toward(String brand) {
+    for (About one : about()) {
+      if (one.name().equals(brand)) {
+        ClassificationDraft draft = new ClassificationDraft(this);
+        draft.labels = one.labels();
+        draft.sentiment = one.sentiment();
+        return draft.classification();
+      }
+    }
+    return this;
   }
 
   /** Whether the label holds. */

@@ -3,6 +3,7 @@ package dev.frontline.contracts.classification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.Json;
+import dev.frontline.contracts.mention.Match;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,9 @@ class ClassificationTest {
           null,
           null,
           null,
-          Instant.parse("2026-03-02T12:00:00Z"));
+          Instant.parse("2026-03-02T12:00:00Z"),
+          List.of(),
+          List.of());
 
   @Test
   void whatHoldsMayInterruptUnlessItIsQuiet() throws IOException {
@@ -52,16 +55,44 @@ class ClassificationTest {
   }
 
   @Test
-  void noThemesTakeNoRoomOnTheWire() throws IOException {
-    assertThat(Json.MAPPER.writeValueAsString(WITHOUT_THEMES)).doesNotContain("themes");
+  void noThemesAndNoOtherBrandsTakeRoomOnTheWire() throws IOException {
+    assertThat(Json.MAPPER.writeValueAsString(WITHOUT_THEMES))
+        .doesNotContain("themes")
+        .doesNotContain("about");
   }
 
   @Test
   void themesAndTheirWordsComeBackAsWritten() throws IOException {
-    Classification about = WITHOUT_THEMES.about(List.of(new Theme("billing", List.of("refund"))));
+    ClassificationDraft draft = new ClassificationDraft(WITHOUT_THEMES);
+    draft.themes = List.of(new Theme("billing", List.of("refund")));
+    Classification about = draft.classification();
 
     String written = Json.MAPPER.writeValueAsString(about);
 
     assertThat(Json.MAPPER.readValue(written, Classification.class)).isEqualTo(about);
+  }
+
+  @Test
+  void whatIsSaidOfOneBrandStandsInsteadOfWhatIsSaidAsAWhole() {
+    ClassificationDraft draft = new ClassificationDraft(WITHOUT_THEMES);
+    draft.labels = Map.of(Labels.COMPLAINT, new LabelScore(0.9, true, List.of(), "0", "1"));
+    draft.sentiment = new Sentiment("neg", 0.8, 0.1, 0.1);
+    Sentiment liked = new Sentiment("pos", 0.1, 0.1, 0.8);
+    draft.about =
+        List.of(
+            new About(
+                "Kettlery",
+                Match.Kind.BRAND,
+                Map.of(Labels.PRAISE, new LabelScore(0.8, true, List.of(), "0", "1")),
+                liked));
+    Classification whole = draft.classification();
+
+    Classification ours = whole.toward("Kettlery");
+
+    assertThat(ours.has(Labels.PRAISE)).isTrue();
+    assertThat(ours.has(Labels.COMPLAINT)).isFalse();
+    assertThat(ours.sentiment()).isEqualTo(liked);
+    assertThat(ours.about()).isEqualTo(whole.about());
+    assertThat(whole.toward("Steamy")).isEqualTo(whole);
   }
 }

@@ -71,17 +71,21 @@ final class Arrivals {
     @Nullable CaseState main = null;
     List<String> filedWhy = new ArrayList<>();
     String filedRule = "";
-    for (Match match : Matches.toRoute(mention)) {
+    for (Match match : Matches.toRoute(mention, classification)) {
+      if (match.kind() == Match.Kind.RIVAL && main != null) {
+        // Somebody looks at it for our own brand's sake already.
+        continue;
+      }
       CaseKey key = CaseKey.of(match.name(), mention);
       int generation = Matches.generation(desk, key, now);
       Optional<CaseState> current = desk.find(key.caseId(generation));
-      Destination destination = by.route(mention, classification, match);
-      Optional<Placement> place =
-          placing.place(destination, mention, classification, desk.load(), now);
+      Classification theirs = classification.toward(match.name());
+      Destination destination = by.route(mention, theirs, match);
+      Optional<Placement> place = placing.place(destination, mention, theirs, desk.load(), now);
       if (current.isPresent()) {
         boolean began = Posts.isFirst(current.get(), mention.id());
         CaseState state =
-            desk.take(Joining.join(current.get(), mention, classification, place, placing, now));
+            desk.take(Joining.join(current.get(), mention, theirs, place, placing, now));
         (began ? opened : joined).add(state.id());
         main = main == null ? state : main;
       } else if (place.isPresent()) {
@@ -92,7 +96,7 @@ final class Arrivals {
                     key.caseId(generation),
                     match.name(),
                     mention,
-                    classification,
+                    theirs,
                     place.get(),
                     now,
                     person,

@@ -56,14 +56,12 @@ final class Changes {
     for (String id : known.event().caseIds()) {
       Optional<CaseState> state = desk.find(id);
       if (state.isPresent() && Posts.find(state.get(), mention.id()).isPresent()) {
+        Classification theirs = event.classification().toward(state.get().brand());
         Optional<Placement> place =
-            mention.own()
-                ? Optional.empty()
-                : place(desk, state.get(), mention, event.classification(), now);
+            mention.own() ? Optional.empty() : place(desk, state.get(), mention, theirs, now);
         touched.add(
             desk.take(
-                Rejudging.rejudge(
-                    state.get(), mention, event.classification(), event.cause(), by, place, now)));
+                Rejudging.rejudge(state.get(), mention, theirs, event.cause(), by, place, now)));
       }
     }
     if (mention.own()) {

@@ -106,7 +106,7 @@ public final class DeskRounds {
         mentionIds.addAll(Matches.concerned(mention.get(), classification.get()));
         authors.add(Arrivals.authorOf(mention.get()));
         if (!mention.get().own()) {
-          Matches.toRoute(mention.get())
+          Matches.toRoute(mention.get(), classification.get())
               .forEach(match -> keys.add(CaseKey.of(match.name(), mention.get())));
         }
       }

@@ -3,6 +3,7 @@ package dev.frontline.routing.arrival;
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.routing.casefile.CaseKey;
@@ -30,21 +31,29 @@ final class Matches {
 
   /**
    * What a post is routed for: its brands first, then rivals, topics and campaigns, each name once.
-   * A rival named beside our own brand is no opportunity: the author speaks to us.
+   * A rival named beside our own brand is no opportunity, for the author speaks to us, unless the
+   * complaint is about the rival alone.
    */
-  static List<Match> toRoute(Mention mention) {
+  static List<Match> toRoute(Mention mention, Classification classification) {
     Map<String, Match> matches = new LinkedHashMap<>();
     for (Match.Kind kind : Match.Kind.values()) {
-      if (kind == Match.Kind.RIVAL && !matches.isEmpty()) {
-        continue;
-      }
+      boolean beside = kind == Match.Kind.RIVAL && !matches.isEmpty();
       for (Match match : mention.matched()) {
-        if (match.kind() == kind) {
+        if (match.kind() == kind
+            && (!beside || isAnothersTrouble(match, mention, classification))) {
           matches.putIfAbsent(match.name(), match);
         }
       }
     }
     return List.copyOf(matches.values());
+  }
+
+  private static boolean isAnothersTrouble(
+      Match rival, Mention mention, Classification classification) {
+    return classification.about().stream().anyMatch(one -> one.name().equals(rival.name()))
+        && classification.toward(rival.name()).has(Labels.COMPLAINT)
+        && mention.brands().stream()
+            .noneMatch(brand -> classification.toward(brand).has(Labels.COMPLAINT));
   }
 
   static List<Repeated> repeats(Mention mention, Classification classification) {

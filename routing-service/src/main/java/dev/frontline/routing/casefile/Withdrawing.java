@@ -6,6 +6,7 @@ import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Outcome;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.classification.ClassificationDraft;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Theme;
 import dev.frontline.contracts.mention.Author;
@@ -133,32 +134,26 @@ public final class Withdrawing {
   }
 
   private static Classification wordless(Classification c) {
-    Map<String, LabelScore> labels =
-        c.labels().entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey,
-                    e ->
-                        new LabelScore(
-                            e.getValue().p(),
-                            e.getValue().decided(),
-                            List.of(),
-                            e.getValue().tier(),
-                            e.getValue().model(),
-                            e.getValue().quiet())));
-    return new Classification(
-        labels,
-        c.sentiment(),
-        c.lang(),
-        c.tier(),
-        c.model(),
-        c.unsure(),
-        c.shed(),
-        c.notScored(),
-        c.storyId(),
-        c.nearCopyOf(),
-        c.classifiedAt(),
-        c.themes().stream().map(t -> new Theme(t.name(), List.of())).toList());
+    ClassificationDraft draft = new ClassificationDraft(c);
+    draft.labels = wordless(c.labels());
+    draft.themes = c.themes().stream().map(t -> new Theme(t.name(), List.of())).toList();
+    draft.about = c.about().stream().map(one -> one.with(wordless(one.labels()))).toList();
+    return draft.classification();
+  }
+
+  private static Map<String, LabelScore> wordless(Map<String, LabelScore> labels) {
+    return labels.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey,
+                e ->
+                    new LabelScore(
+                        e.getValue().p(),
+                        e.getValue().decided(),
+                        List.of(),
+                        e.getValue().tier(),
+                        e.getValue().model(),
+                        e.getValue().quiet())));
   }
 
   private static Author nameless(Author author) {

@@ -207,6 +207,51 @@ class RoutingOfPostsTest {
   }
 
   @Test
+  void praiseOfUsThatDamnsARivalIsNoComplaintOfOursButAChanceForSales() {
+    desk.hear(
+        complaint("1")
+            .alsoAbout(Match.Kind.RIVAL, "Steamy")
+            .sayingOf(Match.Kind.BRAND, "Kettlery", "praise")
+            .sayingOf(Match.Kind.RIVAL, "Steamy", "complaint")
+            .classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).hasSize(1);
+    assertThat(state.brand()).isEqualTo("Steamy");
+    assertThat(state.department()).isEqualTo("sales");
+    assertThat(state.opportunity()).isTrue();
+  }
+
+  @Test
+  void whoLeavesARivalAndAsksUsIsALeadOfOursAndNothingElse() {
+    desk.hear(
+        complaint("1")
+            .alsoAbout(Match.Kind.RIVAL, "Steamy")
+            .sayingOf(Match.Kind.BRAND, "Kettlery", "lead")
+            .sayingOf(Match.Kind.RIVAL, "Steamy", "complaint")
+            .classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).hasSize(1);
+    assertThat(state.brand()).isEqualTo("Kettlery");
+    assertThat(state.route().rule()).isEqualTo("Somebody who may buy");
+    assertThat(state.mentions().get(0).classification().has("complaint")).isFalse();
+  }
+
+  @Test
+  void eachOfTwoBrandsOfOursGetsWhatIsSaidOfIt() {
+    desk.hear(
+        complaint("1")
+            .alsoAbout(Match.Kind.BRAND, "Brewpot")
+            .sayingOf(Match.Kind.BRAND, "Kettlery", "complaint")
+            .sayingOf(Match.Kind.BRAND, "Brewpot", "praise")
+            .classified());
+
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).hasSize(1);
+    assertThat(desk.caseOf("mastodon:1").brand()).isEqualTo("Kettlery");
+  }
+
+  @Test
   void anUnsurePostWaitsInTriageUntilAPersonSaysWhatItIs() {
     desk.hear(post("1").unsure().classified());
     assertThat(desk.caseOf("mastodon:1").department()).isEqualTo("triage");

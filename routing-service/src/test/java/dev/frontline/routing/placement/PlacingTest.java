@@ -64,8 +64,19 @@ class PlacingTest {
 
   private static Classification about(List<Theme> themes) {
     return new Classification(
-            Map.of(), Sentiment.NEUTRAL, "en", "0", "m", false, false, null, null, null, NOON)
-        .about(themes);
+        Map.of(),
+        Sentiment.NEUTRAL,
+        "en",
+        "0",
+        "m",
+        false,
+        false,
+        null,
+        null,
+        null,
+        NOON,
+        themes,
+        List.of());
   }
 
   private static Mention post() {

@@ -97,7 +97,18 @@ record PostFixture(
 
   Classification classification() {
     return new Classification(
-            labels, Sentiment.NEUTRAL, "en", "0", "test-1", unsure, false, null, null, null, NOON)
-        .about(themes);
+        labels,
+        Sentiment.NEUTRAL,
+        "en",
+        "0",
+        "test-1",
+        unsure,
+        false,
+        null,
+        null,
+        null,
+        NOON,
+        themes,
+        List.of());
   }
 }

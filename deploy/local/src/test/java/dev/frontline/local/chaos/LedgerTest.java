@@ -115,7 +115,19 @@ class LedgerTest {
             false);
     Classification judged =
         new Classification(
-            Map.of(), Sentiment.NEUTRAL, "en", "0", "m", false, false, null, null, null, NOON);
+            Map.of(),
+            Sentiment.NEUTRAL,
+            "en",
+            "0",
+            "m",
+            false,
+            false,
+            null,
+            null,
+            null,
+            NOON,
+            List.of(),
+            List.of());
     return new CaseState(
         id,
         1,

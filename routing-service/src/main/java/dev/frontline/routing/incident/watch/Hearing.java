@@ -54,11 +54,22 @@ public final class Hearing {
       Sentiment sentiment,
       @Nullable String lang,
       @Nullable String storyId,
-      List<Theme> themes) {
+      List<Theme> themes,
+      List<Side> about) {
     Judged {
       labels = Lists.copy(labels);
+      about = Lists.copy(about);
       sentiment = sentiment == null ? Sentiment.NEUTRAL : sentiment;
       themes = Lists.copy(themes);
+    }
+
+    /** As far as it concerns one of several brands, see {@code Classification#toward}. */
+    Judged toward(String brand) {
+      return about.stream()
+          .filter(side -> side.name().equals(brand))
+          .findFirst()
+          .map(s -> new Judged(s.labels(), s.sentiment(), lang, storyId, themes, about))
+          .orElse(this);
     }
 
     boolean has(String label) {
@@ -66,6 +77,10 @@ public final class Hearing {
       return verdict != null && verdict.decided();
     }
   }
+
+  /** What is said of one of several brands. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Side(String name, Map<String, Verdict> labels, Sentiment sentiment) {}
 
   /** {@link LabelScore} without its reasons. */
   @JsonIgnoreProperties(ignoreUnknown = true)
@@ -88,7 +103,7 @@ public final class Hearing {
         .filter(m -> m.kind() == Match.Kind.BRAND)
         .map(Match::name)
         .distinct()
-        .map(brand -> heard(brand, post, judged, read.cause() != null))
+        .map(brand -> heard(brand, post, judged.toward(brand), read.cause() != null))
         .toList();
   }
 
