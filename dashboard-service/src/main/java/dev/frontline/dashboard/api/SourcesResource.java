@@ -24,7 +24,8 @@ import java.util.List;
 
 /**
  * How every source does: {@code {id, kind, network, state, lastPostAt, lagSeconds, posts, dropped,
- * perHour, usualPerHour, quotaLeft, cost, lastError, canReply, paused, gaps[{from, to, reason}]}}.
+ * perHour, usualPerHour, quotaLeft, cost, costThisMonth, spendCap, lastError, canReply, paused,
+ * gaps[{from, to, reason}]}}.
  */
 @Path("/api/v1/sources")
 @Produces(MediaType.APPLICATION_JSON)

@@ -45,9 +45,7 @@ public record SourceView(
               s.path("lastPostAt").isTextual() ? s.path("lastPostAt").asText() : "",
               rate(s),
               s.path("quotaLeft").isNumber() ? s.path("quotaLeft").asText() : "",
-              s.path("cost").asDouble() > 0
-                  ? String.format(Locale.ROOT, "$%.2f", s.path("cost").asDouble())
-                  : "",
+              cost(s),
               s.path("lastError").asText(""),
               s.path("canReply").asBoolean() ? "yes" : "on the network itself",
               s.path("readable").asBoolean(),
@@ -55,6 +53,19 @@ public record SourceView(
               gaps));
     }
     return all;
+  }
+
+  private static String cost(JsonNode s) {
+    double ever = s.path("cost").asDouble();
+    if (s.path("spendCap").isNumber()) {
+      return String.format(
+          Locale.ROOT,
+          "$%.2f of $%.2f this month, $%.2f in all",
+          s.path("costThisMonth").asDouble(),
+          s.path("spendCap").asDouble(),
+          ever);
+    }
+    return ever > 0 ? String.format(Locale.ROOT, "$%.2f", ever) : "";
   }
 
   private static String rate(JsonNode s) {

@@ -27,7 +27,9 @@ public final class Fault extends IOException {
     /** No answer, or 5xx. */
     UNREACHABLE,
     /** The request was wrong: any other 4xx. */
-    REFUSED
+    REFUSED,
+    /** What may be spent on it is spent; nothing was asked. */
+    SPENT
   }
 
   private final Kind kind;
@@ -59,6 +61,15 @@ public final class Fault extends IOException {
    */
   public static Fault busy(String words, @Nullable Instant until) {
     return new Fault(Kind.BUSY, words, until, new byte[0], null);
+  }
+
+  /**
+   * What may be spent is spent.
+   *
+   * @param until when more may be
+   */
+  public static Fault spent(String words, Instant until) {
+    return new Fault(Kind.SPENT, words, until, new byte[0], null);
   }
 
   /** An answer that cannot be read. */

@@ -1,6 +1,7 @@
 package dev.frontline.ingest.fetch;
 
 import dev.frontline.ingest.http.BoundedBody;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.GZIPInputStream;
 
 /**
  * Asks servers in the name of one credential. At most 10 MB and 30 s an answer, three redirects of
@@ -81,7 +83,7 @@ public final class Web {
             next = redirected(ask, next, response);
             continue;
           }
-          byte[] body = status == 304 ? new byte[0] : BoundedBody.read(in, LARGEST + 1, deadline);
+          byte[] body = status == 304 ? new byte[0] : body(response, in, deadline);
           if (body.length > LARGEST) {
             throw new IOException("it is larger than 10 MB");
           }
@@ -94,6 +96,20 @@ public final class Web {
       throw new Fault(Fault.Kind.UNREACHABLE, words(e), e);
     }
     throw new Fault(Fault.Kind.UNREACHABLE, "it redirects more than " + MOST_REDIRECTS + " times");
+  }
+
+  /** Some networks pack every answer, asked or not; what it unpacks to is what is capped. */
+  private static byte[] body(HttpResponse<?> response, InputStream in, long deadline)
+      throws IOException {
+    byte[] sent = BoundedBody.read(in, LARGEST + 1, deadline);
+    boolean packed =
+        response.headers().firstValue("content-encoding").filter("gzip"::equals).isPresent();
+    if (!packed || sent.length == 0) {
+      return sent;
+    }
+    try (InputStream plain = new GZIPInputStream(new ByteArrayInputStream(sent))) {
+      return plain.readNBytes(LARGEST + 1);
+    }
   }
 
   private static String words(Exception e) {
@@ -153,7 +169,7 @@ public final class Web {
             (name, value) -> {
               // A token is for the server that was asked, not for one that it points to.
               if (sameHost || !SECRETS.contains(name.toLowerCase(Locale.ROOT))) {
-                request.header(name, value);
+                request.setHeader(name, value);
               }
             });
     byte[] body = ask.body();

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param quotaLeft requests that the network allows before its window ends; null where none are
  *     made
  * @param cost in US dollars since it was first listened to
+ * @param costThisMonth in US dollars
+ * @param spendCap US dollars that it may cost in a month; null where there is no cap
  * @param lastError why it cannot be read, in words; null where it can
  * @param canReply whether answers can be posted through it
  * @param readable whether it is read, and so can be paused and read again
@@ -34,6 +36,8 @@ public record SourceHealth(
     @Nullable Double usualPerHour,
     @Nullable Long quotaLeft,
     double cost,
+    double costThisMonth,
+    @Nullable Double spendCap,
     @Nullable String lastError,
     boolean canReply,
     boolean readable,

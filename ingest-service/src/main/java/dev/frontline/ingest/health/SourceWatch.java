@@ -12,10 +12,10 @@ import dev.frontline.ingest.accepting.Heard.Brought;
 import dev.frontline.ingest.accepting.Heard.Trouble;
 import dev.frontline.ingest.reading.Controls;
 import dev.frontline.ingest.reading.Gaps;
-import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.PushSource;
 import dev.frontline.ingest.source.SourceKinds;
-import dev.frontline.ingest.source.Traits;
+import dev.frontline.ingest.spend.Cap;
+import dev.frontline.ingest.spend.Ledger;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.scheduler.Scheduled;
@@ -37,6 +37,7 @@ import org.jboss.logging.Logger;
 class SourceWatch {
 
   private static final Logger LOG = Logger.getLogger(SourceWatch.class);
+  private static final double MICROS = 1e6;
 
   private final Company company;
   private final Heard heard;
@@ -45,6 +46,7 @@ class SourceWatch {
   private final SourceKinds kinds;
   private final Controls controls;
   private final Gaps gaps;
+  private final Ledger ledger;
   private final EventPublisher publisher;
   private final Clock clock;
 
@@ -57,6 +59,7 @@ class SourceWatch {
       SourceKinds kinds,
       Controls controls,
       Gaps gaps,
+      Ledger ledger,
       EventPublisher publisher,
       Clock clock) {
     this.company = company;
@@ -66,6 +69,7 @@ class SourceWatch {
     this.kinds = kinds;
     this.controls = controls;
     this.gaps = gaps;
+    this.ledger = ledger;
     this.publisher = publisher;
     this.clock = clock;
   }
@@ -77,6 +81,7 @@ class SourceWatch {
     Map<String, Instant> since = new HashMap<>();
     company.sources().forEach(s -> since.put(s.id(), recordOf(s.id(), records, now).since()));
     Map<String, SourceHours.Rate> rates = hours.rates(since, now);
+    Map<String, Ledger.Spent> spent = ledger.all(now);
     return company.sources().stream()
         .map(
             source ->
@@ -84,15 +89,20 @@ class SourceWatch {
                     source,
                     recordOf(source.id(), records, now).and(heard.unsaved(source.id())),
                     rates.getOrDefault(source.id(), new SourceHours.Rate(0, null)),
+                    spent.getOrDefault(source.id(), Ledger.Spent.NOTHING),
                     now))
         .toList();
   }
 
   private SourceHealth health(
-      Company.Source source, SourceRecord record, SourceHours.Rate rate, Instant now) {
+      Company.Source source,
+      SourceRecord record,
+      SourceHours.Rate rate,
+      Ledger.Spent spent,
+      Instant now) {
     Standing standing = standing(source);
     Brought brought = record.brought();
-    Optional<Traits> traits = kinds.of(source.kind()).map(NetworkSource::traits);
+    long cap = Cap.of(source);
     boolean readable =
         kinds.of(source.kind()).filter(kind -> !(kind instanceof PushSource)).isPresent();
     return new SourceHealth(
@@ -111,7 +121,9 @@ class SourceWatch {
         rate.now() + heard.unsaved(source.id()).posts(),
         rate.usual(),
         kinds.quotaLeft(source, now).orElse(null),
-        traits.map(t -> t.costPerPost() * (brought.posts() + brought.dropped())).orElse(0.0),
+        spent.ever() / MICROS,
+        spent.thisMonth() / MICROS,
+        cap == Cap.NONE ? null : cap / MICROS,
         standing.trouble() == null ? null : standing.trouble().words(),
         kinds.answers(source),
         readable,

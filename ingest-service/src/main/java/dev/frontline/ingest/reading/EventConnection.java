@@ -1,55 +1,64 @@
 package dev.frontline.ingest.reading;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Server-sent events (WHATWG HTML): a frame is one event's lines; comments are signs of life. */
+/**
+ * An answer that does not end, line by line. Server-sent events (WHATWG HTML): a frame is one
+ * event's lines, comments are signs of life. Otherwise each line is a frame, an empty one a sign of
+ * life.
+ */
 final class EventConnection implements Connection {
 
   private final Frames frames;
   private final InputStream in;
+  private final boolean events;
   private final Thread reader;
 
-  EventConnection(Frames frames, InputStream in, String name) {
+  EventConnection(Frames frames, InputStream in, String name, boolean events) {
     this.frames = frames;
     this.in = in;
+    this.events = events;
     this.reader = new Thread(this::read, name);
     reader.setDaemon(true);
     reader.start();
   }
 
   private void read() {
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+    try (BoundedLines lines = new BoundedLines(in)) {
       StringBuilder event = new StringBuilder();
       String line;
-      while ((line = lines.readLine()) != null) {
+      while ((line = lines.next()) != null) {
         frames.sign();
-        if (line.isEmpty()) {
-          if (event.length() > 0) {
-            frames.put(event.toString());
-            event.setLength(0);
-          }
-        } else if (!line.startsWith(":")) {
-          event.append(line).append('\n');
-          if (event.length() > Frames.LONGEST) {
-            frames.end("an event of more than 4 MB came");
-            return;
-          }
+        if (events) {
+          hear(line, event);
+        } else if (!line.isBlank()) {
+          frames.put(line);
         }
       }
-      // An event that breaks off was not sent; what follows it is asked for after reconnecting.
       frames.end("the network closed the line");
     } catch (IOException e) {
-      frames.end("the line broke: " + e.getClass().getSimpleName());
+      frames.end("the line broke: " + e.getMessage());
     } catch (InterruptedException e) {
       frames.end("closed");
+    }
+  }
+
+  /** An empty line ends an event. */
+  private void hear(String line, StringBuilder event) throws IOException, InterruptedException {
+    if (line.isEmpty()) {
+      if (event.length() > 0) {
+        frames.put(event.toString());
+        event.setLength(0);
+      }
+    } else if (!line.startsWith(":")) {
+      event.append(line).append('\n');
+      if (event.length() > Frames.LONGEST) {
+        throw new IOException("an event of more than 4 MB came");
+      }
     }
   }
 

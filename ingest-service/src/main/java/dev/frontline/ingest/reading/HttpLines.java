@@ -35,7 +35,7 @@ final class HttpLines implements Lines {
   public Connection open(Line line, Web web) throws Fault, InterruptedException {
     try {
       web.guard().check(asHttp(line.address()));
-      return line.wire() == Line.Wire.WEBSOCKET ? socket(line, web) : events(line, web);
+      return line.wire() == Line.Wire.WEBSOCKET ? socket(line, web) : kept(line, web);
     } catch (Fault e) {
       throw e;
     } catch (UnknownHostException e) {
@@ -73,12 +73,14 @@ final class HttpLines implements Lines {
     }
   }
 
-  private Connection events(Line line, Web web) throws IOException, InterruptedException {
+  /** An answer that does not end. */
+  private Connection kept(Line line, Web web) throws IOException, InterruptedException {
+    boolean events = line.wire() == Line.Wire.EVENTS;
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(line.address())
-            .timeout(PATIENCE)
-            .header("User-Agent", Web.AGENT)
-            .header("Accept", "text/event-stream");
+        HttpRequest.newBuilder(line.address()).timeout(PATIENCE).header("User-Agent", Web.AGENT);
+    if (events) {
+      request.header("Accept", "text/event-stream");
+    }
     line.headers().forEach(request::header);
     HttpResponse<InputStream> response =
         web.client().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -87,7 +89,7 @@ final class HttpLines implements Lines {
       throw refused(response.statusCode(), response.headers());
     }
     return new EventConnection(
-        new Frames(clock), response.body(), "events-" + line.address().getHost());
+        new Frames(clock), response.body(), "line-" + line.address().getHost(), events);
   }
 
   private Fault refused(int status, HttpHeaders headers) {

@@ -71,6 +71,11 @@ final class Mending {
         tools.heard().needsAttention(source, fault.words() + "; it is gone for good");
         yield now.plus(UNTIL_BACK);
       }
+      case SPENT -> {
+        tools.heard().needsAttention(source, fault.words());
+        Instant look = now.plus(UNTIL_ALLOWED);
+        yield fault.until().filter(look::isAfter).orElse(look);
+      }
       case BROKEN -> {
         setAside(fault);
         yield failed(fault.words(), now);

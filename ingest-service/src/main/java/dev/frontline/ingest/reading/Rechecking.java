@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks posts up again where their network tells no deletions, and lets go of those that its terms
@@ -36,6 +37,7 @@ public class Rechecking {
   private static final int MOST_ROUNDS = 5;
   private static final int MOST_EXPIRED = 500;
 
+  private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
   private final SourceKinds kinds;
   private final Rechecks rechecks;
   private final Memory memory;
@@ -46,6 +48,9 @@ public class Rechecking {
     this.rechecks = rechecks;
     this.memory = memory;
   }
+
+  /** Posts that a network takes its time for; after a restart it is asked anew. */
+  private record UnderWay(List<Entry> entries, Instant askAt) {}
 
   /** Watches what was published of a page, where its kind of source wants that. */
   void watch(Company.Source source, List<Post> posts, Instant now) {
@@ -65,7 +70,12 @@ public class Rechecking {
   void turn(Opened opened, RecheckedSource kind, Taking taking) throws Fault, InterruptedException {
     Instant now = opened.now();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      List<Entry> due = rechecks.due(opened.id(), now, kind.mostRechecked());
+      UnderWay begun = underWay.get(opened.id());
+      if (begun != null && begun.askAt().isAfter(now)) {
+        return;
+      }
+      List<Entry> due =
+          begun == null ? rechecks.due(opened.id(), now, kind.mostRechecked()) : begun.entries();
       if (due.isEmpty()) {
         return;
       }
@@ -76,6 +86,12 @@ public class Rechecking {
               ? Page.nothing(Cursor.START)
               : kind.recheck(opened, ids.stream().filter(known::contains).toList());
       taking.take(opened.source(), page, Arrival.LIVE, now);
+      if (page.more()) {
+        Duration pause = page.pause() == null ? Duration.ZERO : page.pause();
+        underWay.put(opened.id(), new UnderWay(due, now.plus(pause)));
+        return;
+      }
+      underWay.remove(opened.id());
       Set<String> gone = new HashSet<>(ids);
       gone.removeAll(known);
       page.posts().stream()

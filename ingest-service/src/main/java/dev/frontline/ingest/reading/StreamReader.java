@@ -8,6 +8,7 @@ import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Line;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
+import dev.frontline.ingest.source.RecheckedSource;
 import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.kit.company.Company;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class StreamReader implements Reader {
 
   static final Duration PACE = Duration.ofMillis(250);
   private static final Duration LEASE = Duration.ofMinutes(1);
+  private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
   private static final Duration SAVE_EVERY = Duration.ofSeconds(2);
   private static final int MOST_FRAMES = 500;
   private static final int MOST_PAGES = 20;
@@ -45,6 +47,7 @@ final class StreamReader implements Reader {
   private Cursor saved = Cursor.START;
   private Instant savedAt = Instant.EPOCH;
   private boolean caughtUp;
+  private Instant lookAgainAt = Instant.EPOCH;
   private List<String> inHand = List.of();
   private @Nullable Lease lease;
   private Instant leasedUntil = Instant.EPOCH;
@@ -96,6 +99,7 @@ final class StreamReader implements Reader {
     Instant now = opened.now();
     Connection open = connection;
     if (open == null) {
+      paid(opened);
       cursor = positions.start(opened, control, held());
       saved = cursor;
       Line line = kind.line(opened, cursor);
@@ -114,6 +118,7 @@ final class StreamReader implements Reader {
       boolean full = inHand.size() == MOST_FRAMES;
       take(opened, heard(opened));
       inHand = List.of();
+      paid(opened);
       return full ? now : now.plus(PACE);
     }
     save(now, false);
@@ -126,7 +131,28 @@ final class StreamReader implements Reader {
           Fault.Kind.UNREACHABLE, "no sign of life for " + idle.toSeconds() + " s; it is reopened");
     }
     mending.worked(now);
+    lookAgain(opened);
     return now.plus(PACE);
+  }
+
+  /** That posts cannot be looked up again is no reason to hang up. */
+  private void lookAgain(Opened opened) throws InterruptedException {
+    Instant now = opened.now();
+    if (kind instanceof RecheckedSource rechecked && !lookAgainAt.isAfter(now)) {
+      try {
+        tools.rechecking().turn(opened, rechecked, tools.taking());
+        lookAgainAt = now.plus(LOOK_AGAIN);
+      } catch (Fault e) {
+        lookAgainAt = mending.after(e, opened);
+      }
+    }
+  }
+
+  /** What a line brings is paid for whether or not anybody asked: it is closed in time. */
+  private void paid(Opened opened) throws Fault {
+    if (kind.traits().costPerPost() > 0) {
+      opened.purse().check();
+    }
   }
 
   /** Frames that break the translation together are taken one by one; the bad one is parked. */

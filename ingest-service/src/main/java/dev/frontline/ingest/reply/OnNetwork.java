@@ -55,7 +55,7 @@ final class OnNetwork {
               return refused(reply, trouble + "; its account must be connected anew");
             }
           }
-          case FORBIDDEN, GONE, MISSING, REFUSED -> {
+          case FORBIDDEN, GONE, MISSING, REFUSED, SPENT -> {
             return refused(reply, trouble);
           }
         }

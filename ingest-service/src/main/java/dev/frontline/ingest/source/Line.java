@@ -19,6 +19,8 @@ public record Line(
     /** Frames are text messages. */
     WEBSOCKET,
     /** Server-sent events: a frame is the {@code event:} and {@code data:} lines of one event. */
-    EVENTS
+    EVENTS,
+    /** A frame is a line of text; an empty one is a sign of life. */
+    LINES
   }
 }

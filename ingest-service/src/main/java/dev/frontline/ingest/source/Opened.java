@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param account the connected one in whose name it is opened; null for none
  * @param secret its token or password: the account's, else from {@code FRONTLINE_TOKEN_<SOURCE>};
  *     null where there is none
+ * @param parts its other secrets, by name, from {@code FRONTLINE_TOKEN_<SOURCE>_<NAME>}
  * @param memory what was published before
+ * @param purse what it may spend
  * @param now the moment of this reading
  */
 public record Opened(
@@ -28,8 +31,10 @@ public record Opened(
     Company.Source source,
     @Nullable Connected account,
     @Nullable String secret,
+    Function<String, Optional<String>> parts,
     Web web,
     Memory memory,
+    Purse purse,
     Instant now) {
 
   /** Shorter words may stand in any sentence. */
@@ -92,6 +97,22 @@ public record Opened(
           "it needs an account: connect one, or set " + SourceSecrets.variable(source.id()));
     }
     return secret;
+  }
+
+  /**
+   * Another secret beside the token.
+   *
+   * @param part its name, which ends the variable that it is read from
+   * @throws Fault where it is not set
+   */
+  public String needSecret(String part) throws Fault {
+    Optional<String> word = parts.apply(part);
+    if (word.isEmpty()) {
+      throw new Fault(
+          Fault.Kind.SIGNED_OUT,
+          "it needs " + part + " in " + SourceSecrets.variable(source.id(), part));
+    }
+    return word.get();
   }
 
   /** Without the secret: this may end up in a log. */

@@ -23,7 +23,8 @@ public interface RecheckedSource extends PollSource {
    *
    * @param mentionIds of posts that were published and are not gone; {@link #mostRechecked} at most
    * @return deletions of those that are gone, and what else the network told; its cursor is not
-   *     used
+   *     used. With {@code more}, the network takes its time: after the page's pause the same posts
+   *     come again, until a page says that they are done
    * @throws Fault where it cannot be told; nothing counts then, and they are looked up later
    */
   Page recheck(Opened opened, List<String> mentionIds) throws Fault, InterruptedException;

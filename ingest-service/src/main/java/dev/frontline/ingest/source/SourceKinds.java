@@ -26,6 +26,7 @@ public class SourceKinds {
   private final Limits limits;
   private final Memory memory;
   private final ConnectedAccounts accounts;
+  private final Purses purses;
   private final Function<String, Optional<String>> environment;
 
   @Inject
@@ -35,6 +36,7 @@ public class SourceKinds {
       Limits limits,
       Memory memory,
       ConnectedAccounts accounts,
+      Purses purses,
       Config config) {
     this(
         all,
@@ -42,6 +44,7 @@ public class SourceKinds {
         limits,
         memory,
         accounts,
+        purses,
         name -> config.getOptionalValue(name, String.class));
   }
 
@@ -55,6 +58,7 @@ public class SourceKinds {
       Limits limits,
       Memory memory,
       ConnectedAccounts accounts,
+      Purses purses,
       Function<String, Optional<String>> environment) {
     for (NetworkSource one : all) {
       kinds.put(one.kind(), one);
@@ -63,6 +67,7 @@ public class SourceKinds {
     this.limits = limits;
     this.memory = memory;
     this.accounts = accounts;
+    this.purses = purses;
     this.environment = environment;
   }
 
@@ -113,8 +118,10 @@ public class SourceKinds {
         within(source, traits),
         account,
         secret,
+        part -> word(SourceSecrets.variable(source.id(), part)),
         limits.web(kind.credential(source, secret), traits.most(), traits.window()),
         memory,
+        purses.of(source, now),
         now);
   }
 
@@ -173,10 +180,11 @@ public class SourceKinds {
 
   /** The token that the operator set for it; null where none. */
   public @Nullable String fromEnvironment(Company.Source source) {
-    return environment
-        .apply(SourceSecrets.variable(source.id()))
-        .filter(word -> !word.isBlank())
-        .orElse(null);
+    return word(SourceSecrets.variable(source.id())).orElse(null);
+  }
+
+  private Optional<String> word(String variable) {
+    return environment.apply(variable).filter(word -> !word.isBlank());
   }
 
   private static Company.Source within(Company.Source source, Traits traits) {

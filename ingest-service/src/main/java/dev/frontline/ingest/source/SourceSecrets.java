@@ -11,4 +11,9 @@ public final class SourceSecrets {
   public static String variable(String source) {
     return "FRONTLINE_TOKEN_" + source.toUpperCase(Locale.ROOT).replace('-', '_');
   }
+
+  /** The variable of another secret of a source, where its network asks for several. */
+  public static String variable(String source, String part) {
+    return variable(source) + "_" + part.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
 }

@@ -62,7 +62,7 @@ public final class AccessTokens {
       throw switch (e.kind()) {
         case REFUSED, FORBIDDEN, SIGNED_OUT, MISSING, GONE ->
             new Fault(Fault.Kind.SIGNED_OUT, "it gives no token: " + e.words(), e);
-        case BUSY, BROKEN, UNREACHABLE -> e;
+        case BUSY, BROKEN, UNREACHABLE, SPENT -> e;
       };
     }
     String value = Nodes.text(told, "/access_token");

@@ -34,6 +34,7 @@ import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.PushSource;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.ingest.source.StreamSource;
+import dev.frontline.ingest.spend.Ledger;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
 import dev.frontline.kit.kafka.EventPublisher;
@@ -85,6 +86,7 @@ public final class Rig implements AutoCloseable {
   private Gaps gaps;
   private Rechecking rechecking;
   private Taking taking;
+  private Ledger ledger;
   private @Nullable Reader reader;
   private PushDoor door;
 
@@ -135,6 +137,7 @@ public final class Rig implements AutoCloseable {
     parked = new ParkedPosts(db, publisher, clock);
     gaps = new Gaps(db, publisher);
     Aliases aliases = new Aliases(db, published);
+    ledger = new Ledger(db);
     controls = new Controls(db);
     HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     kinds =
@@ -144,6 +147,7 @@ public final class Rig implements AutoCloseable {
             new Limits(http, clock, true),
             aliases,
             accounts.apply(db, clock),
+            ledger,
             name -> Optional.ofNullable(secret));
     rechecking = new Rechecking(kinds, new Rechecks(db), aliases);
     taking = new Taking(accepting, parked, gaps, aliases, rechecking, publisher);
@@ -253,6 +257,12 @@ public final class Rig implements AutoCloseable {
 
   public List<ParkedPost> parked() {
     return parked.latest();
+  }
+
+  /** US dollars that it has cost this month. */
+  public double cost() {
+    return ledger.all(clock.instant()).getOrDefault("rigged", Ledger.Spent.NOTHING).thisMonth()
+        / 1e6;
   }
 
   public int gaps() {

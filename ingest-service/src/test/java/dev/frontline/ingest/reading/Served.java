@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -21,9 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** A network that a test writes as one function, for what depends on what was asked before. */
 public final class Served implements AutoCloseable {
 
+  private static final String KEPT = "X-Kept";
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
+  private final List<HttpExchange> kept = new CopyOnWriteArrayList<>();
 
   /** A request. */
   public record Asked(
@@ -41,6 +45,11 @@ public final class Served implements AutoCloseable {
 
     public static Reply json(String body) {
       return new Reply(200, Map.of("Content-Type", "application/json"), body);
+    }
+
+    /** An answer that does not end: what is said comes over it. */
+    public static Reply kept() {
+      return new Reply(200, Map.of(KEPT, "yes"), "");
     }
 
     public static Reply status(int status) {
@@ -80,6 +89,28 @@ public final class Served implements AutoCloseable {
         .toList();
   }
 
+  /** Says a line over all answers that do not end. */
+  public void say(String line) {
+    for (HttpExchange one : kept) {
+      try {
+        one.getResponseBody().write((line + "\r\n").getBytes(StandardCharsets.UTF_8));
+        one.getResponseBody().flush();
+      } catch (IOException e) {
+        kept.remove(one);
+      }
+    }
+  }
+
+  /** Breaks off all answers that do not end. */
+  public void cut() {
+    kept.forEach(HttpExchange::close);
+    kept.clear();
+  }
+
+  public int lines() {
+    return kept.size();
+  }
+
   private void serve(HttpExchange exchange, Function<Asked, Reply> network) throws IOException {
     Map<String, String> headers = new LinkedHashMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
@@ -93,6 +124,12 @@ public final class Served implements AutoCloseable {
     asked.add(one);
     Reply reply = network.apply(one);
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    if (reply.headers().containsKey(KEPT)) {
+      exchange.sendResponseHeaders(reply.status(), 0);
+      exchange.getResponseBody().flush();
+      kept.add(exchange);
+      return;
+    }
     byte[] body = reply.bytes();
     exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
@@ -116,6 +153,7 @@ public final class Served implements AutoCloseable {
 
   @Override
   public void close() {
+    cut();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -30,6 +30,7 @@ import dev.frontline.ingest.reading.TestClock;
 import dev.frontline.ingest.sample.Sample;
 import dev.frontline.ingest.source.ConnectedAccounts;
 import dev.frontline.ingest.source.Draft;
+import dev.frontline.ingest.source.Purse;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
@@ -101,6 +102,7 @@ class ExpiringTextsTest {
             new Limits(HttpClient.newHttpClient(), clock, true),
             new Aliases(database, published),
             ConnectedAccounts.NONE,
+            (source, now) -> Purse.FREE,
             name -> Optional.empty());
     sweep =
         new ExpiringTexts(

@@ -8,6 +8,7 @@ import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.source.Memory;
 import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.source.Purse;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
 import java.net.URLDecoder;
@@ -80,7 +81,15 @@ class GoogleAccountTest {
   private static Opened opened(String secret) {
     Company company = CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());
     return new Opened(
-        company, company.sources().get(0), null, secret, null, new NothingKnown(), NOON);
+        company,
+        company.sources().get(0),
+        null,
+        secret,
+        part -> Optional.empty(),
+        null,
+        new NothingKnown(),
+        Purse.FREE,
+        NOON);
   }
 
   private static final class NothingKnown implements Memory {

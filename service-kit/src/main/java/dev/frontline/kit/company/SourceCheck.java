@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Checks where a company's posts come from. */
 final class SourceCheck {
 
+  private static final String SPEND_CAP = "spendCap";
+  private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,62}");
 
   private final Problems problems;
@@ -62,6 +64,12 @@ final class SourceCheck {
     }
     for (String name : source.settings().keySet()) {
       problems.oneOf(spot.field("settings").field(name), name, kind.settings());
+    }
+    String cap = source.settings().get(SPEND_CAP);
+    if (cap != null && !AMOUNT.matcher(cap).matches()) {
+      problems.add(
+          spot.field("settings").field(SPEND_CAP),
+          "'" + cap + "' is no amount of US dollars a month, such as 50 or 7.5");
     }
     for (String name : kind.required()) {
       problems.present(

@@ -41,6 +41,12 @@ public record SourceKind(
     add("facebook", "the Graph", false, Set.of("verifyToken"));
     add("instagram", "the Graph", false, Set.of("verifyToken"));
     add("youtube", "the Data API", false, Set.of("channels", "videos", "query", "lookback"));
+    add(
+        "x",
+        "X's interface",
+        false,
+        Set.of("query", "authors", "stream", "backfill", "lookback", "spendCap"),
+        "spendCap");
     ALL = Collections.unmodifiableMap(KINDS);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.spend;
+
+import org.jspecify.annotations.NullMarked;
