@@ -47,6 +47,13 @@ public record SourceKind(
         false,
         Set.of("query", "authors", "stream", "backfill", "lookback", "spendCap"),
         "spendCap");
+    add(
+        "reddit",
+        "Reddit's interface",
+        false,
+        Set.of("client", "user", "subreddits", "query", "lookback"),
+        "client",
+        "user");
     ALL = Collections.unmodifiableMap(KINDS);
   }
 

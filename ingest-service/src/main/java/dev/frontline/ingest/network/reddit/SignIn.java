@@ -1,0 +1,66 @@
+package dev.frontline.ingest.network.reddit;
+
+import dev.frontline.ingest.fetch.Answer;
+import dev.frontline.ingest.fetch.Ask;
+import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.token.AccessTokens;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Asks as a script application: with its account's password where one is set, which answers need,
+ * else for itself. Every request says who asks, as Reddit demands of clients.
+ */
+final class SignIn {
+
+  private static final String TOKENS = "https://www.reddit.com";
+  private static final String PATH = "/api/v1/access_token";
+
+  private final AccessTokens tokens = new AccessTokens();
+
+  boolean renew(Opened opened) {
+    return tokens.renew(opened);
+  }
+
+  Answer ask(Opened opened, Ask ask) throws Fault, InterruptedException {
+    String token = tokens.of(opened, () -> grant(opened));
+    URI plain = Ask.with(ask.address(), Map.of("raw_json", "1"));
+    return opened.ask(
+        new Ask(ask.method(), plain, ask.headers(), ask.body(), ask.units())
+            .bearer(token)
+            .header("User-Agent", agent(opened)));
+  }
+
+  /** The account that answers. */
+  static String account(Opened opened) {
+    return opened.setting("user", "");
+  }
+
+  private static Ask grant(Opened opened) throws Fault {
+    Optional<String> password = opened.parts().apply("password");
+    Map<String, String> form = new HashMap<>();
+    form.put("grant_type", password.isPresent() ? "password" : "client_credentials");
+    password.ifPresent(
+        word -> {
+          form.put("username", account(opened));
+          form.put("password", word);
+        });
+    String client = opened.setting("client", "") + ":" + opened.needSecret();
+    String base = opened.source().url() == null ? TOKENS : opened.source().url();
+    return AccessTokens.form(URI.create(base + PATH), form)
+        .header(
+            "Authorization",
+            "Basic "
+                + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)))
+        .header("User-Agent", agent(opened));
+  }
+
+  private static String agent(Opened opened) {
+    return "java:" + opened.setting("client", "") + ":v0.1 (by /u/" + account(opened) + ")";
+  }
+}
