@@ -19,6 +19,9 @@ public final class Router {
   /** What stands as the rule where none holds. */
   public static final String NO_RULE = "No rule holds";
 
+  /** Why a post was not judged whose network forbids it. */
+  private static final String FORBIDDEN = "terms";
+
   private static final List<String> WANTS_SOMEBODY =
       List.of(Labels.COMPLAINT, Labels.PR_RISK, Labels.LEAD, Labels.QUESTION);
 
@@ -70,6 +73,9 @@ public final class Router {
   private Destination decided(CompiledRule compiled, PostFacts facts) {
     Company.Rule rule = compiled.rule();
     List<String> why = new ArrayList<>();
+    if (rule.file() && compiled.fields().isEmpty() && noMachineMayJudge(facts)) {
+      return toAPerson(rule.name());
+    }
     if (rule.file()) {
       why.add(Reasons.needsNobody(facts));
       why.addAll(Reasons.beyondLabels(facts, compiled.fields()));
@@ -111,7 +117,23 @@ public final class Router {
     return departments.contains("customer-service") ? "customer-service" : departments.get(0);
   }
 
+  /** Whoever wrote to a brand is read, if not by a machine then by a person. */
+  private static boolean noMachineMayJudge(PostFacts facts) {
+    return facts.match().kind() == Match.Kind.BRAND
+        && FORBIDDEN.equals(facts.classification().notScored());
+  }
+
+  private static Destination toAPerson(String rule) {
+    return new Destination.ToTriage(
+        new Route(
+            rule,
+            List.of("Its network's terms forbid to judge it by machine, so a person has to look.")));
+  }
+
   private static Destination undecided(PostFacts facts) {
+    if (noMachineMayJudge(facts)) {
+      return toAPerson(NO_RULE);
+    }
     Classification judged = facts.classification();
     Set<String> open =
         WANTS_SOMEBODY.stream().filter(judged::has).collect(Collectors.toUnmodifiableSet());

@@ -104,6 +104,23 @@ class DefaultRulesTest {
   }
 
   @Test
+  void whatNoMachineMayJudgeIsReadByAPersonInsteadOfVanishing() {
+    Destination destination = aPost("the lid broke").routedUnjudgedBy(router);
+
+    assertThat(destination).isInstanceOf(Destination.ToTriage.class);
+    assertThat(destination.route().why())
+        .containsExactly(
+            "Its network's terms forbid to judge it by machine, so a person has to look.");
+  }
+
+  @Test
+  void whatNoMachineMayJudgeAndIsNotAboutUsNeedsNobody() {
+    assertThat(
+            aPost("nice weather").heardAs(Match.Kind.TOPIC, "tea").routedUnjudgedBy(router))
+        .isInstanceOf(Destination.Filed.class);
+  }
+
+  @Test
   void onePostAboutSomebodyWhoWasHurtIsEnoughEvenWhereTheClassifierIsUnsure() {
     Destination destination =
         aPost("the lid came off and scalded my son")

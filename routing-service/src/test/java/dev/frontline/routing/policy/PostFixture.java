@@ -62,6 +62,25 @@ record PostFixture(
         text, reach, followers, labels, unsure, match, List.of(new Theme(name, List.of(words))));
   }
 
+  /** As it reaches the rules where its network's terms forbid to judge it. */
+  Destination routedUnjudgedBy(Router router) {
+    return router.route(
+        mention(),
+        new Classification(
+            Map.of(),
+            Sentiment.NEUTRAL,
+            "en",
+            "none",
+            "none",
+            false,
+            false,
+            "terms",
+            null,
+            null,
+            NOON),
+        match);
+  }
+
   Destination routedBy(Router router) {
     return router.route(mention(), classification(), match);
   }
