@@ -72,6 +72,15 @@ public final class Fault extends IOException {
     return new Fault(Kind.SPENT, words, until, new byte[0], null);
   }
 
+  /**
+   * As {@link #busy(String, Instant)}.
+   *
+   * @param body where some networks say when
+   */
+  static Fault busy(String words, @Nullable Instant until, byte[] body) {
+    return new Fault(Kind.BUSY, words, until, body, null);
+  }
+
   /** An answer that cannot be read. */
   public static Fault broken(String words, byte[] body) {
     return new Fault(Kind.BROKEN, words, null, body, null);

@@ -137,7 +137,7 @@ public final class Web {
                 || Hints.remaining(answer.headers()).orElse(1) == 0);
     if (status == 429 || outOfQuota || status == 503 && retryAt.isPresent()) {
       retryAt.ifPresent(limiter::shut);
-      throw Fault.busy(words, retryAt.orElse(null));
+      throw Fault.busy(words, retryAt.orElse(null), answer.body());
     }
     throw Fault.refused(
         switch (status) {

@@ -54,6 +54,7 @@ public record SourceKind(
         Set.of("client", "user", "subreddits", "query", "lookback"),
         "client",
         "user");
+    add("telegram", "the bot interface", false, Set.of("chats"), "chats");
     ALL = Collections.unmodifiableMap(KINDS);
   }
 
