@@ -127,7 +127,8 @@ public final class Router {
     return new Destination.ToTriage(
         new Route(
             rule,
-            List.of("Its network's terms forbid to judge it by machine, so a person has to look.")));
+            List.of(
+                "Its network's terms forbid to judge it by machine, so a person has to look.")));
   }
 
   private static Destination undecided(PostFacts facts) {

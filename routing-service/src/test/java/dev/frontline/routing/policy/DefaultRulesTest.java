@@ -115,8 +115,7 @@ class DefaultRulesTest {
 
   @Test
   void whatNoMachineMayJudgeAndIsNotAboutUsNeedsNobody() {
-    assertThat(
-            aPost("nice weather").heardAs(Match.Kind.TOPIC, "tea").routedUnjudgedBy(router))
+    assertThat(aPost("nice weather").heardAs(Match.Kind.TOPIC, "tea").routedUnjudgedBy(router))
         .isInstanceOf(Destination.Filed.class);
   }
 

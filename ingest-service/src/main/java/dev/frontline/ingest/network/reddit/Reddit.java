@@ -168,14 +168,12 @@ class Reddit implements RecheckedSource, AnsweringSource {
   }
 
   @Override
-  public Page recheck(Opened opened, List<String> mentionIds)
-      throws Fault, InterruptedException {
+  public Page recheck(Opened opened, List<String> mentionIds) throws Fault, InterruptedException {
     String names =
         mentionIds.stream()
             .map(id -> id.substring("reddit:".length()))
             .collect(Collectors.joining(","));
-    Answer answer =
-        signIn.ask(opened, Ask.get(opened.at(API, "/api/info"), Map.of("id", names)));
+    Answer answer = signIn.ask(opened, Ask.get(opened.at(API, "/api/info"), Map.of("id", names)));
     JsonNode children = answer.json().at("/data/children");
     if (!children.isArray()) {
       throw Fault.broken("its answer is no listing", answer.body());

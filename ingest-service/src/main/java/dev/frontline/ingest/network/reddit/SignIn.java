@@ -55,8 +55,7 @@ final class SignIn {
     return AccessTokens.form(URI.create(base + PATH), form)
         .header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)))
+            "Basic " + Base64.getEncoder().encodeToString(client.getBytes(StandardCharsets.UTF_8)))
         .header("User-Agent", agent(opened));
   }
 

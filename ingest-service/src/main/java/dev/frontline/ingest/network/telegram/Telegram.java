@@ -124,8 +124,7 @@ class Telegram implements PollSource {
   /** How long to wait stands in the body alone. */
   private static Fault busy(Opened opened, Fault fault) {
     try {
-      long seconds =
-          Json.MAPPER.readTree(fault.body()).at("/parameters/retry_after").asLong(0);
+      long seconds = Json.MAPPER.readTree(fault.body()).at("/parameters/retry_after").asLong(0);
       if (fault.until().isEmpty() && seconds > 0) {
         Instant until = opened.now().plusSeconds(seconds);
         opened.web().rest(until);

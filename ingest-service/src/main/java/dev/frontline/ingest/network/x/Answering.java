@@ -99,7 +99,12 @@ final class Answering {
   }
 
   private JsonNode ask(Ask ask) throws Fault, InterruptedException {
-    return opened.ask(ask.bearer(opened.needSecret("user"))).json();
+    return opened.ask(ask.bearer(token())).json();
+  }
+
+  /** A connected account's own, else the one that the operator set. */
+  private String token() throws Fault {
+    return opened.account() == null ? opened.needSecret("user") : opened.needSecret();
   }
 
   private static Sent posted(String id) {

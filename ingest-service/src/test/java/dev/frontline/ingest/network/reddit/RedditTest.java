@@ -83,8 +83,7 @@ class RedditTest {
     IntStream.range(0, 250).forEach(n -> site.post(n, EARLIER, "kettlery " + n));
     rig.turn();
     assertThat(rig.posted()).hasSize(250);
-    IntStream.range(300, 430)
-        .forEach(n -> site.post(n, Rig.NOON.plusSeconds(n), "kettlery " + n));
+    IntStream.range(300, 430).forEach(n -> site.post(n, Rig.NOON.plusSeconds(n), "kettlery " + n));
 
     rig.clock.forward(Duration.ofMinutes(10));
     rig.turn();
@@ -217,8 +216,7 @@ class RedditTest {
     site.lostOnTheWay = true;
     site.commentTroubles = 1;
     site.commentTrouble = Reply.status(500);
-    assertThatThrownBy(() -> reddit.answer(rig.opened(), reply(), false))
-        .isInstanceOf(Fault.class);
+    assertThatThrownBy(() -> reddit.answer(rig.opened(), reply(), false)).isInstanceOf(Fault.class);
 
     Sent again = reddit.answer(rig.opened(), reply(), true);
 

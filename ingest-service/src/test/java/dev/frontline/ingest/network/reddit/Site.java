@@ -98,8 +98,7 @@ final class Site {
     }
     int to = Math.min(all.size(), from + 100);
     return listing(
-        all.subList(from, to),
-        to < all.size() ? all.get(to - 1).at("/data/name").asText() : null);
+        all.subList(from, to), to < all.size() ? all.get(to - 1).at("/data/name").asText() : null);
   }
 
   private static Reply listing(List<ObjectNode> children, String after) {

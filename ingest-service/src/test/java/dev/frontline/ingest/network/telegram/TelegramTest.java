@@ -78,7 +78,10 @@ class TelegramTest {
   void aChannelSpeaksForItselfAndAnEditIsTheSameMessage() {
     waiting.put(10L, channel(10, "channel_post", "kettlery news", ""));
     rig.turn();
-    waiting.put(11L, channel(11, "edited_channel_post", "kettlery news, corrected", ",\"edit_date\":1772452900"));
+    waiting.put(
+        11L,
+        channel(
+            11, "edited_channel_post", "kettlery news, corrected", ",\"edit_date\":1772452900"));
 
     rig.clock.forward(Duration.ofMinutes(5));
     rig.turn();
@@ -108,9 +111,7 @@ class TelegramTest {
     troubles = 1;
     trouble =
         new Reply(
-            429,
-            Map.of(),
-            "{\"ok\":false,\"error_code\":429,\"parameters\":{\"retry_after\":35}}");
+            429, Map.of(), "{\"ok\":false,\"error_code\":429,\"parameters\":{\"retry_after\":35}}");
 
     Instant due = rig.turn();
     rig.clock.forward(Duration.ofSeconds(34));
@@ -226,8 +227,7 @@ class TelegramTest {
                       ? Reply.json("{\"ok\":true,\"result\":[]}")
                       : new Reply(200, Map.of(), HostileBodies.body(n[0], good));
                 });
-        Rig one =
-            new Rig(new Telegram(), hostile.address(), SECRET, Map.of("chats", "-1001"))) {
+        Rig one = new Rig(new Telegram(), hostile.address(), SECRET, Map.of("chats", "-1001"))) {
       for (n[0] = 0; n[0] < 340; n[0]++) {
         int before = one.told().size() + one.sourceEvents().size();
         told[0] = false;
@@ -244,8 +244,7 @@ class TelegramTest {
   }
 
   private Rig rig() {
-    return new Rig(
-        new Telegram(), network.address(), SECRET, Map.of("chats", "@KettleUsers, -5"));
+    return new Rig(new Telegram(), network.address(), SECRET, Map.of("chats", "@KettleUsers, -5"));
   }
 
   private synchronized void said(long update, int message, Instant at, String text, String more) {
