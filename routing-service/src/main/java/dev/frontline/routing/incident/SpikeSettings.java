@@ -12,8 +12,10 @@ import java.util.List;
  *     three hours are that hour of three days
  * @param weekdayMemory how much of one day of the week must be seen for the week's shape to follow
  * @param ordinaryMemory after how long half of the memory of ordinary surprises is gone
- * @param spans over how long counts are summed before they are compared; short ones see a steep
- *     rise, long ones a shallow one. Those of fewer than three moments are left out
+ * @param spans over how long counts are summed before they are compared with the usual. Those of
+ *     fewer than three moments are left out
+ * @param steepSpans over how long counts are summed for what is steep, which is compared with the
+ *     pace of the last half hour, too
  * @param ordinary share of all moments that are called ordinary
  * @param threshold an alarm is this many times what is just ordinary
  * @param fewest so many posts at least must stand in a span
@@ -21,8 +23,7 @@ import java.util.List;
  *     usual
  * @param warmUp no alarm before that much was seen
  * @param leastOrdinary however quiet a series was, so many standard deviations are ordinary
- * @param settling what is seen before says nothing about what is ordinary: the shapes of day and
- *     week are not known yet
+ * @param teaches so much of an alarm says what is ordinary, the rest of it does not
  * @param quiet an alarm is over when its surprise has not come back for so long; what comes within
  *     is the same alarm
  */
@@ -32,13 +33,14 @@ public record SpikeSettings(
     Duration weekdayMemory,
     Duration ordinaryMemory,
     List<Duration> spans,
+    List<Duration> steepSpans,
     double ordinary,
     double threshold,
     double fewest,
     double clip,
     Duration warmUp,
     double leastOrdinary,
-    Duration settling,
+    Duration teaches,
     Duration quiet) {
 
   /** What runs where nobody says otherwise. */
@@ -48,43 +50,34 @@ public record SpikeSettings(
           Duration.ofHours(3),
           Duration.ofDays(4),
           Duration.ofDays(60),
+          List.of(Duration.ofMinutes(15), Duration.ofMinutes(30), Duration.ofMinutes(60)),
           List.of(
+              Duration.ofMinutes(1),
+              Duration.ofMinutes(2),
               Duration.ofMinutes(3),
               Duration.ofMinutes(5),
-              Duration.ofMinutes(15),
-              Duration.ofMinutes(30),
-              Duration.ofMinutes(60)),
+              Duration.ofMinutes(10)),
           0.99,
           1.6,
           3,
           3,
           Duration.ofDays(1),
           2.8,
-          Duration.ZERO,
+          Duration.ofMinutes(45),
           Duration.ofHours(12));
 
-  /**
-   * For counts by the hour: spans of half and a whole day see a shift that is small and stays.
-   * Chosen on generated series only, see {@code docs/spikes.md}.
-   */
-  public static final SpikeSettings LASTING =
-      new SpikeSettings(
-          Duration.ofDays(21),
-          Duration.ofHours(5),
-          Duration.ofDays(5),
-          Duration.ofDays(120),
-          List.of(Duration.ofHours(12), Duration.ofHours(24)),
-          0.99,
-          1.4,
-          8,
-          2,
-          Duration.ofDays(15),
-          2,
-          Duration.ofDays(14),
-          Duration.ofHours(24));
+  /** Who looks more often than every five minutes sees more by chance. */
+  private static final Duration SELDOM = Duration.ofMinutes(5);
+
+  private static final double OFTEN_BAR = 1.1;
+  private static final double LARGEST_PHI = 0.02;
+
+  /** Of a few minutes the far tail is what counts: there are so many of them. */
+  private static final Span.Strictness STEEP = new Span.Strictness(0.95, 0.998, 3, 0.3, 3);
 
   public SpikeSettings {
     spans = List.copyOf(spans);
+    steepSpans = List.copyOf(steepSpans);
     if (spans.isEmpty()) {
       throw new IllegalArgumentException("spans must name at least one");
     }
@@ -96,6 +89,15 @@ public record SpikeSettings(
     }
   }
 
+  Span.Strictness strictness(Duration step) {
+    double bar = step.compareTo(SELDOM) < 0 ? OFTEN_BAR : 1;
+    return new Span.Strictness(bar, ordinary, leastOrdinary, LARGEST_PHI, fewest);
+  }
+
+  Span.Strictness steepStrictness() {
+    return STEEP;
+  }
+
   /** The same with another threshold. */
   public SpikeSettings withThreshold(double other) {
     return new SpikeSettings(
@@ -104,13 +106,14 @@ public record SpikeSettings(
         weekdayMemory,
         ordinaryMemory,
         spans,
+        steepSpans,
         ordinary,
         other,
         fewest,
         clip,
         warmUp,
         leastOrdinary,
-        settling,
+        teaches,
         quiet);
   }
 }

@@ -12,18 +12,23 @@ import java.io.IOException;
  */
 final class Spread {
 
-  /** More than that would take every burst for ordinary wherever there is much to count. */
-  private static final double LARGEST_PHI = 0.02;
-
   private static final double SMALLEST_PHI = 1e-4;
+  private static final double FIRST_PHI = 0.02;
   private static final double CLIP = 3;
   private static final double MEMORY_SECONDS = 14 * 86_400.0;
 
   private final double step;
-  private double beyondChance = LARGEST_PHI;
+  private final double largestPhi;
+  private double beyondChance;
   private double squares = 1;
 
-  Spread(double stepSeconds) {
+  /**
+   * @param largestPhi more than that is not believed: else every burst is taken for ordinary
+   *     wherever there is much to count
+   */
+  Spread(double stepSeconds, double largestPhi) {
+    this.largestPhi = largestPhi;
+    beyondChance = FIRST_PHI;
     step = Math.min(1, stepSeconds / MEMORY_SECONDS);
   }
 
@@ -39,7 +44,7 @@ final class Spread {
 
   /** How far a count is above what was expected; about 1 is one standard deviation. */
   double surprise(double counted, double expected) {
-    double phi = Math.min(LARGEST_PHI, beyondChance / squares);
+    double phi = Math.min(largestPhi, beyondChance / squares);
     return scaled(counted, phi) - scaled(expected, phi);
   }
 

@@ -3,6 +3,7 @@ package dev.frontline.routing.incident;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -37,11 +38,19 @@ final class Usual {
   private double level = -1;
   private long moments;
 
-  Usual(SpikeSettings settings, double stepSeconds) {
-    levelStep = Math.min(1, stepSeconds / settings.levelMemory().toSeconds());
-    hourStep = Math.min(1, stepSeconds / settings.hourMemory().toSeconds());
-    dayStep = Math.min(1, stepSeconds / settings.weekdayMemory().toSeconds());
-    clip = settings.clip();
+  /**
+   * @param clip what a moment may teach at most, in times of the usual
+   */
+  Usual(
+      Duration levelMemory,
+      Duration hourMemory,
+      Duration weekdayMemory,
+      double clip,
+      double stepSeconds) {
+    levelStep = Math.min(1, stepSeconds / levelMemory.toSeconds());
+    hourStep = Math.min(1, stepSeconds / hourMemory.toSeconds());
+    dayStep = Math.min(1, stepSeconds / weekdayMemory.toSeconds());
+    this.clip = clip;
     momentsADay = Math.max(1, Math.round(86_400 / stepSeconds));
     Arrays.fill(hours, 1);
     Arrays.fill(days, 1);

@@ -86,8 +86,8 @@ class SpikesMainTest {
       wary.add(stamps.size(), spans, alarms);
     }
 
-    assertThat(standard.total()).isBetween(86.0, 87.2);
-    assertThat(wary.total()).isBetween(78.0, 79.0);
+    assertThat(standard.total()).isBetween(85.0, 86.2);
+    assertThat(wary.total()).isBetween(76.0, 78.0);
   }
 
   private static List<String> firstFields(Path file) throws IOException {

@@ -317,7 +317,7 @@ public final class BrandWatch {
         history.set(hour, History.counts(entry.getValue()), history.changedAt());
         untold.add(hour);
       } else if (key.startsWith("s/")) {
-        lines.put(key.substring(2), Line.of(entry.getValue()));
+        restoreLine(key.substring(2), entry.getValue());
       } else {
         posts.add(HeardBytes.read(entry.getValue()));
       }
@@ -327,5 +327,14 @@ public final class BrandWatch {
       history.learnAnew();
     }
     again();
+  }
+
+  /** What an earlier detector wrote is learned anew, everything else that is kept stays. */
+  private void restoreLine(String signal, byte[] written) {
+    try {
+      lines.put(signal, Line.of(written));
+    } catch (IOException e) {
+      lines.remove(signal);
+    }
   }
 }

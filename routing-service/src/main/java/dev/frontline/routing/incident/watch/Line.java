@@ -12,9 +12,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 
-/**
- * One signal of a brand: watched minute by minute for what is steep, hour by hour for what stays.
- */
+/** One signal of a brand, watched minute by minute, and what an hour of it brings. */
 final class Line {
 
   /** Four weeks of memory. */
@@ -28,7 +26,6 @@ final class Line {
 
   private final SpikeDetector minutes =
       new SpikeDetector(SpikeSettings.DEFAULT, Duration.ofMinutes(1));
-  private final SpikeDetector hours = new SpikeDetector(SpikeSettings.LASTING, Duration.ofHours(1));
   private double thisHour;
   private double lastHour;
   private double hourBefore;
@@ -64,7 +61,6 @@ final class Line {
     line.perHour = in.readDouble();
     line.hoursLearned = in.readLong();
     line.minutes.read(in);
-    line.hours.read(in);
     return line;
   }
 
@@ -79,7 +75,6 @@ final class Line {
       out.writeDouble(perHour);
       out.writeLong(hoursLearned);
       minutes.write(out);
-      hours.write(out);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -96,16 +91,18 @@ final class Line {
     return known;
   }
 
-  /** What the minute made of it: the more surprising of both views. */
+  /** What the minute made of it. */
   Watched next(long minute, double count) {
     upTo = minute;
     known++;
     thisHour += count;
-    Watched steep = minutes.next(Instant.ofEpochSecond(minute * 60), count);
-    if ((minute + 1) % 60 != 0) {
-      return steep;
+    if ((minute + 1) % 60 == 0) {
+      endHour();
     }
-    Watched lasting = hours.next(Instant.ofEpochSecond((minute - 59) * 60), thisHour);
+    return minutes.next(Instant.ofEpochSecond(minute * 60), count);
+  }
+
+  private void endHour() {
     hoursLearned++;
     perHour +=
         Math.max(HOUR_STEP, 1.0 / hoursLearned)
@@ -113,11 +110,6 @@ final class Line {
     hourBefore = lastHour;
     lastHour = thisHour;
     thisHour = 0;
-    double scaled =
-        lasting.surprise() * SpikeSettings.DEFAULT.threshold() / SpikeSettings.LASTING.threshold();
-    return scaled > steep.surprise()
-        ? new Watched(lasting.usual(), lasting.counted(), lasting.span(), scaled, false)
-        : steep;
   }
 
   /** Posts of a minute that is over. */

@@ -1,20 +1,24 @@
 package dev.frontline.routing.incident.watch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Small brands have no statistics: the third person within an hour who tells the same risky story
- * is an alarm. So is any number of people that chance would hardly ever bring together, which on a
- * busy brand is more than three.
+ * is an alarm. So is any number of people that chance would hardly ever bring together within an
+ * hour, a quarter of it or five minutes, which on a busy brand is more than three.
  */
 final class StoryRule {
 
   static final int FEWEST = 3;
   private static final long HOUR = 60;
 
-  /** About once in four years of hours. */
+  /** In minutes: a busy brand's hour holds so many by chance that a story is seen late in it. */
+  private static final List<Long> WINDOWS = List.of(5L, 15L, HOUR);
+
+  /** Of an hour, about once in four years; of what there are more of in a day, as much less. */
   private static final double CHANCE = 3e-5;
 
   /** Of a brand's risky posts so many by chance tell what another one does. */
@@ -64,27 +68,45 @@ final class StoryRule {
         book.posts(signal, minute - HOUR, minute + 1).stream()
             .filter(p -> p.has(Heard.PR_RISK))
             .toList();
+    return WINDOWS.stream()
+        .map(window -> within(window, signal, telling, book, minute, usual, warm))
+        .flatMap(Optional::stream)
+        .max(Comparator.comparingDouble(Finding::strength));
+  }
+
+  private static Optional<Finding> within(
+      long window,
+      String signal,
+      List<Heard> ofHour,
+      MinuteBook book,
+      long minute,
+      double usual,
+      boolean warm) {
+    List<Heard> telling =
+        ofHour.stream().filter(p -> MinuteBook.minute(p.at()) > minute - window).toList();
     long people = WhyFinder.authors(telling);
-    if (people < FEWEST) {
+    if (people < FEWEST || window < HOUR && !warm) {
       return Optional.empty();
     }
+    double share = window / (double) HOUR;
     long needed =
         warm
-            ? needed(Math.max(usual, LEAST))
+            ? needed(Math.max(usual, LEAST) * share, CHANCE * share)
             : Math.max(
                 FEWEST,
                 (long)
                     Math.ceil(SHARE_OF_HOUR * book.posts(null, minute - HOUR, minute + 1).size()));
     return people >= needed
-        ? Optional.of(new Finding(signal, 1 + 0.1 * (people - needed), telling.size(), usual, HOUR))
+        ? Optional.of(
+            new Finding(signal, 1 + 0.1 * (people - needed), telling.size(), usual * share, window))
         : Optional.empty();
   }
 
   /** How many people chance would hardly ever bring together where so many are expected. */
-  static long needed(double expected) {
+  static long needed(double expected, double chance) {
     double wandering = expected * (1 + WANDER * Math.min(1, expected));
     long people = FEWEST;
-    while (atLeast(people, wandering) >= CHANCE) {
+    while (atLeast(people, wandering) >= chance) {
       people++;
     }
     return people;
