@@ -13,19 +13,19 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 
 /** A sink on the loopback that answers as it is told and keeps what it was handed. */
-final class StubServer implements AutoCloseable {
+public final class StubServer implements AutoCloseable {
 
-  record Handed(String method, String path, Map<String, String> headers, String body) {}
+  public record Handed(String method, String path, Map<String, String> headers, String body) {}
 
-  final List<Handed> handed = new CopyOnWriteArrayList<>();
+  public final List<Handed> handed = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final HttpServer server;
-  volatile int status = 200;
-  volatile String body = "ok";
-  volatile String retryAfter = "";
-  volatile boolean hangs;
+  public volatile int status = 200;
+  public volatile String body = "ok";
+  public volatile String retryAfter = "";
+  public volatile boolean hangs;
 
-  StubServer() {
+  public StubServer() {
     try {
       server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
     } catch (IOException e) {
@@ -42,7 +42,7 @@ final class StubServer implements AutoCloseable {
     server.start();
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.incident.desk;
+
+import org.jspecify.annotations.NullMarked;

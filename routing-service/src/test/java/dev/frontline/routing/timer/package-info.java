@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.timer;
+
+import org.jspecify.annotations.NullMarked;
