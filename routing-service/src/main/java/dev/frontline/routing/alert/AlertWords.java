@@ -6,6 +6,7 @@ import dev.frontline.routing.notification.NoticeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** What an alert about a case says, as plain text. */
 final class AlertWords {
@@ -26,7 +27,10 @@ final class AlertWords {
     };
   }
 
-  static List<String> lines(CaseState state, CaseMention post) {
+  /**
+   * @param names what a person's id is shown as
+   */
+  static List<String> lines(CaseState state, CaseMention post, UnaryOperator<String> names) {
     List<String> lines = new ArrayList<>();
     String text = post.mention().text().strip();
     lines.add("“" + (text.length() > QUOTED ? text.substring(0, QUOTED) + "…" : text) + "”");
@@ -37,7 +41,7 @@ final class AlertWords {
       about.append(" · ").append(followers).append(" followers");
     }
     if (state.assignee() != null) {
-      about.append(" · owner ").append(state.assignee());
+      about.append(" · owner ").append(names.apply(state.assignee()));
     }
     lines.add(about.toString());
     lines.add("Rule: " + state.route().rule());

@@ -12,7 +12,9 @@ import dev.frontline.routing.notification.Notice;
 import dev.frontline.routing.notification.NoticeKind;
 import dev.frontline.routing.notification.Urgency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Says what an event of a case is worth telling. A case is told once for each thing that it can be
@@ -24,9 +26,14 @@ public final class CaseAlerts {
   private static final String PRESS = "pr";
 
   private final List<String> departments;
+  private final Map<String, String> names;
 
   public CaseAlerts(Company company) {
     this.departments = company.departments().stream().map(Company.Department::id).toList();
+    this.names =
+        company.people().stream()
+            .collect(
+                Collectors.toMap(Company.Person::id, Company.Person::name, (one, other) -> one));
   }
 
   /** What people are told about it; empty for most. */
@@ -127,7 +134,7 @@ public final class CaseAlerts {
         : Optional.empty();
   }
 
-  private static Notice notice(
+  private Notice notice(
       CaseEvent event,
       CaseMention post,
       NoticeKind kind,
@@ -144,7 +151,7 @@ public final class CaseAlerts {
         owner == null ? List.of() : List.of(owner),
         state.brand(),
         AlertWords.title(state, kind),
-        AlertWords.lines(state, post),
+        AlertWords.lines(state, post, id -> names.getOrDefault(id, id)),
         "/cases/" + state.id(),
         urgency,
         event.at());

@@ -77,7 +77,9 @@ record PostFixture(
             "terms",
             null,
             null,
-            NOON),
+            NOON,
+            List.of(),
+            List.of()),
         match);
   }
 

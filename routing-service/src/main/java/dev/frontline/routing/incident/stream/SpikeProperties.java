@@ -1,8 +1,6 @@
 package dev.frontline.routing.incident.stream;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -42,12 +40,8 @@ final class SpikeProperties {
     return p;
   }
 
-  /** Only a lock stands there: what is watched is in memory and in the changelog. */
+  /** Named and never made: all that is watched is in memory and in the changelog. */
   private static String stateDirectory() {
-    try {
-      return Files.createTempDirectory("frontline-spikes-").toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no folder for temporary files", e);
-    }
+    return Path.of(System.getProperty("java.io.tmpdir"), "frontline-spikes").toString();
   }
 }

@@ -12,7 +12,9 @@ import java.util.Map;
 
 /**
  * PagerDuty's Events API v2. The key is the incident's or case's: what is told about the same thing
- * is one alert there, and its end resolves it.
+ * is one alert there, and its end resolves it. A second trigger under a key is added to the log of
+ * the alert and changes nothing else, so its summary begins with what is new, and what nobody
+ * acknowledged in time is critical whatever it was before.
  */
 final class PagerDutySender extends HttpSender {
 
@@ -35,10 +37,11 @@ final class PagerDutySender extends HttpSender {
   static byte[] body(Message message, String routingKey) {
     Notice notice = message.notice();
     Map<String, Object> payload = new LinkedHashMap<>();
-    payload.put("summary", Cut.to(MOST_SUMMARY, message.title()));
+    payload.put("summary", Cut.to(MOST_SUMMARY, news(notice) + message.title()));
     payload.put("source", notice.brand() == null ? "frontline" : notice.brand());
     payload.put("severity", severity(notice));
     payload.put("timestamp", notice.at().toString());
+    payload.put("class", notice.kind().word());
     payload.put(
         "custom_details",
         Map.of("kind", notice.kind().word(), "lines", Cut.lines(20_000, message.lines())));
@@ -58,6 +61,15 @@ final class PagerDutySender extends HttpSender {
     }
   }
 
+  private static String news(Notice notice) {
+    return switch (notice.kind()) {
+      case INCIDENT_ESCALATED -> "Escalated, nobody acknowledged it in time: ";
+      case INCIDENT_CONFIRMED -> "Confirmed: ";
+      case RISK_RISING -> "Worse than it was: ";
+      default -> "";
+    };
+  }
+
   private static boolean isEnd(Notice notice) {
     return notice.kind() == NoticeKind.INCIDENT_CLOSED;
   }
@@ -65,6 +77,9 @@ final class PagerDutySender extends HttpSender {
   private static String severity(Notice notice) {
     if (notice.kind() == NoticeKind.TEST) {
       return "info";
+    }
+    if (notice.kind() == NoticeKind.INCIDENT_ESCALATED) {
+      return "critical";
     }
     return switch (notice.urgency()) {
       case CRITICAL -> "critical";

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.streams.KafkaStreams;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 @NeedsStack
 class RestartTest {
 
-  /** What is told by the wall clock comes up to two and a half minutes later. */
   private static final Duration PATIENCE = Duration.ofSeconds(240);
 
   private static final String BRAND = "Restartia";
@@ -34,6 +34,9 @@ class RestartTest {
   // A topic of its own: the service under test in the same process hears these posts, too, and
   // tells what it finds where a service does.
   private static final String FOUND = "restart-test.detected";
+
+  /** How far the watches' clock is ahead, in milliseconds. */
+  private static final AtomicLong AHEAD = new AtomicLong();
 
   @BeforeAll
   static void makeTopic() throws Exception {
@@ -59,6 +62,8 @@ class RestartTest {
         say(wire, "xia");
       }
       say(wire, "yan");
+      // What is told by the wall clock comes up to two and a half minutes later.
+      AHEAD.set(Duration.ofMinutes(3).toMillis());
 
       await().atMost(PATIENCE).until(() -> rises(wire).stream().anyMatch(r -> r.posts() == 5));
       assertThat(rises(wire)).extracting(Rise::incidentId).containsOnly(id(wire));
@@ -102,6 +107,7 @@ class RestartTest {
             EmbeddedStack.get().kafka(),
             "frontline-restart-test",
             instance,
-            Duration.ofMillis(200)));
+            Duration.ofMillis(200)),
+        new AheadTime(AHEAD));
   }
 }

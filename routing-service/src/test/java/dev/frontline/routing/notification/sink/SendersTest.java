@@ -138,6 +138,25 @@ class SendersTest {
   }
 
   @Test
+  void pagerDutyShowsAnEscalationInTheSameAlertAsWhatItIs() throws Exception {
+    stub.status = 202;
+    Sender sender = sender(Sink.PAGERDUTY);
+
+    sender.send(message(notice("1", NoticeKind.INCIDENT_ALERTED, Urgency.HIGH)));
+    sender.send(message(notice("1", NoticeKind.INCIDENT_ESCALATED, Urgency.HIGH)));
+
+    JsonNode alerted = Json.MAPPER.readTree(stub.handed.get(0).body());
+    JsonNode escalated = Json.MAPPER.readTree(stub.handed.get(1).body());
+    assertThat(escalated.path("event_action").asText()).isEqualTo("trigger");
+    assertThat(escalated.path("dedup_key")).isEqualTo(alerted.path("dedup_key"));
+    assertThat(alerted.path("payload").path("severity").asText()).isEqualTo("error");
+    assertThat(escalated.path("payload").path("severity").asText()).isEqualTo("critical");
+    assertThat(escalated.path("payload").path("summary").asText())
+        .startsWith("Escalated, nobody acknowledged it in time: ")
+        .endsWith(alerted.path("payload").path("summary").asText());
+  }
+
+  @Test
   void aWebhookIsSignedAndKeepsItsIdAtEveryTry() throws Exception {
     Sender sender =
         new Senders(environment(), vertx, Clock.systemUTC())
