@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * What a post that names several brands says of each: the clauses that name it, and those after
@@ -35,13 +36,25 @@ public final class Sides {
    */
   public record Side(String name, Kind kind, String text, boolean says) {}
 
+  /** The company's brands and rivals that a text names, as if their queries had met it. */
+  public List<Match> namedIn(String text) {
+    String folded = Named.folded(text);
+    Stream<Match> brands = company.brands().stream().map(b -> match(Kind.BRAND, b.name()));
+    Stream<Match> rivals = company.rivals().stream().map(r -> match(Kind.RIVAL, r.name()));
+    return Stream.concat(brands, rivals).filter(m -> named(m).in(folded) >= 0).toList();
+  }
+
   /** One side a brand or rival; none where the post is not about two, or not to be taken apart. */
   public List<Side> of(Mention mention) {
-    List<Named> named = named(mention);
+    return of(mention.text(), mention.matched());
+  }
+
+  /** The same of a text that met these queries. */
+  public List<Side> of(String text, List<Match> matched) {
+    List<Named> named = named(matched);
     if (named.size() < 2) {
       return List.of();
     }
-    String text = mention.text();
     String folded = Named.folded(text);
     if (named.stream().anyMatch(n -> n.in(folded) < 0)) {
       return List.of();
@@ -77,15 +90,23 @@ public final class Sides {
     return parts;
   }
 
-  private List<Named> named(Mention mention) {
+  private List<Named> named(List<Match> matched) {
     List<Named> named = new ArrayList<>();
     Set<String> seen = new HashSet<>();
-    for (Match match : mention.matched()) {
+    for (Match match : matched) {
       if ((match.kind() == Kind.BRAND || match.kind() == Kind.RIVAL) && seen.add(match.name())) {
-        named.add(known.computeIfAbsent(new Match("any", match.kind(), match.name()), this::read));
+        named.add(named(match(match.kind(), match.name())));
       }
     }
     return named;
+  }
+
+  private Named named(Match match) {
+    return known.computeIfAbsent(match, this::read);
+  }
+
+  private static Match match(Kind kind, String name) {
+    return new Match("any", kind, name);
   }
 
   private Named read(Match match) {

@@ -67,6 +67,14 @@ class SidesTest {
     assertThat(sides.of(heardBy(post("demo:1", "kim", "Aurelia Air is late"), OURS))).isEmpty();
   }
 
+  @Test
+  void aTextNamesBrandsAndRivalsOfTheCompany() {
+    assertThat(sides.namedIn("From KESTREL to Aurelia Air and back"))
+        .extracting(Match::name)
+        .containsExactly("Aurelia Air", "Kestrel");
+    assertThat(sides.namedIn("kestrels in the air")).isEmpty();
+  }
+
   private Map<String, String> said(String text) {
     Map<String, String> said = new TreeMap<>();
     sides
