@@ -75,6 +75,12 @@ public final class Fixture {
         false);
   }
 
+  /** The same post, brought by another source. */
+  public static Mention heardBy(String source, Mention post) {
+    ObjectNode told = Json.MAPPER.valueToTree(post);
+    return Json.MAPPER.convertValue(told.put("source", source), Mention.class);
+  }
+
   public static Classification aComplaint() {
     return new Classification(
         Map.of(

@@ -44,6 +44,8 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/watch-rules", WatchRulesStub::answer);
     server.createContext("/internal/sources", ListeningStub::sources);
     server.createContext("/internal/queries", ListeningStub::queries);
+    server.createContext("/internal/accounts", AccountsStub::accounts);
+    server.createContext("/internal/channels", AccountsStub::channels);
     server.createContext(
         "/internal/rising",
         e ->
@@ -67,6 +69,11 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
   }
 
   private void put(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      String[] path = exchange.getRequestURI().getPath().split("/");
+      answer(exchange, 200, CASES.getOrDefault(path[3], "{}"));
+      return;
+    }
     String body = new String(exchange.getRequestBody().readAllBytes(), "UTF-8");
     CASES.put(Json.MAPPER.readValue(body, CaseState.class).id(), body);
     answer(exchange, 200, "{}");
@@ -80,7 +87,8 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     }
     String[] path = exchange.getRequestURI().getPath().split("/");
     ObjectNode state = (ObjectNode) Json.MAPPER.readTree(CASES.get(path[3]));
-    long asked = Json.MAPPER.readTree(exchange.getRequestBody()).path("version").asLong();
+    JsonNode body = Json.MAPPER.readTree(exchange.getRequestBody());
+    long asked = body.path("version").asLong();
     if (asked != state.path("version").asLong()) {
       answer(
           exchange,
@@ -91,7 +99,14 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
       return;
     }
     state.put("version", asked + 1);
-    state.put("status", path[4].equals("resolve") ? "resolved" : "taken");
+    state.put(
+        "status",
+        switch (path[4]) {
+          case "resolve" -> "resolved";
+          case "answered" -> "answered";
+          default -> "taken";
+        });
+    state.put("outcomeNote", body.path("account").asText(body.path("url").asText("")));
     state.put("assignee", "anna");
     CASES.put(path[3], state.toString());
     answer(exchange, 200, state.toString());

@@ -64,6 +64,7 @@ public final class EventFamily<E> {
               new EventType<>("case.note-added.v1", CaseEvent.NoteAdded.class),
               new EventType<>("case.reply-submitted.v1", CaseEvent.ReplySubmitted.class),
               new EventType<>("case.reply-settled.v1", CaseEvent.ReplySettled.class),
+              new EventType<>("case.answered-elsewhere.v1", CaseEvent.AnsweredElsewhere.class),
               new EventType<>("case.resolved.v1", CaseEvent.CaseResolved.class),
               new EventType<>("case.reopened.v1", CaseEvent.CaseReopened.class),
               new EventType<>("case.deadline-breached.v1", CaseEvent.DeadlineBreached.class),
@@ -102,7 +103,9 @@ public final class EventFamily<E> {
               new EventType<>("source.silent.v1", SourceEvent.SourceSilent.class),
               new EventType<>("source.recovered.v1", SourceEvent.SourceRecovered.class),
               new EventType<>("source.gap-recorded.v1", SourceEvent.GapRecorded.class),
-              new EventType<>("source.mention-parked.v1", SourceEvent.MentionParked.class)));
+              new EventType<>("source.mention-parked.v1", SourceEvent.MentionParked.class),
+              new EventType<>("source.needs-attention.v1", SourceEvent.SourceNeedsAttention.class),
+              new EventType<>("source.account-expiring.v1", SourceEvent.AccountExpiring.class)));
 
   public static final EventFamily<ModelEvent> MODELS =
       new EventFamily<>(

@@ -80,6 +80,7 @@ final class Samples {
         new CaseEvent.NoteAdded(STATE, LATER, "ben"),
         new CaseEvent.ReplySubmitted(STATE, LATER, "ana", "r-1"),
         new CaseEvent.ReplySettled(STATE, LATER, "system", "r-1"),
+        new CaseEvent.AnsweredElsewhere(STATE, LATER, "ana"),
         new CaseEvent.CaseResolved(STATE, LATER, "ana"),
         new CaseEvent.CaseReopened(STATE, LATER, "system"),
         new CaseEvent.DeadlineBreached(STATE, LATER, "system", "first_response"),
@@ -148,6 +149,8 @@ final class Samples {
         new SourceEvent.SourceRecovered("hooks", LATER),
         new SourceEvent.GapRecorded("hooks", LATER, NOON, LATER, "the network was away"),
         new SourceEvent.MentionParked("hooks", LATER, "p-1", "text is required"),
+        new SourceEvent.SourceNeedsAttention("sky", LATER, "its account must be connected anew"),
+        new SourceEvent.AccountExpiring("sky", NOON, "kettlery", LATER),
         new ModelEvent.ModelActivated("2026-03-1", LATER, "odin", "better on every label"),
         new AuthorEvent.AuthorErased(
             "mastodon:https://social.example/users/kim", LATER, "odin", "asked to be forgotten"));

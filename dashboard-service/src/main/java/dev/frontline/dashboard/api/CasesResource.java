@@ -118,8 +118,8 @@ public class CasesResource {
   }
 
   /**
-   * One of take, assign, transfer, notes, replies, resolve, reopen; the body is checked by the
-   * service that owns cases.
+   * One of take, assign, transfer, notes, replies, answered, resolve, reopen; the body is checked
+   * by the service that owns cases.
    */
   @POST
   @Path("/{id}/{command}")

@@ -12,6 +12,7 @@ public enum CaseCommand {
   TRANSFER,
   NOTES,
   REPLIES,
+  ANSWERED,
   RESOLVE,
   REOPEN;
 

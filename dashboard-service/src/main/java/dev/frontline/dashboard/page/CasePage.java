@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public class CasePage {
 
   private static final List<String> FIELDS =
-      List.of("user", "department", "note", "text", "outcome");
+      List.of("user", "department", "note", "text", "outcome", "account", "url");
 
   private final CurrentViewer current;
   private final RecentCases cases;

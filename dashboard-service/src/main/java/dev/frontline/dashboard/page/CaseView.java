@@ -9,6 +9,7 @@ import dev.frontline.contracts.classification.Labels;
 import dev.frontline.contracts.incident.IncidentState;
 import dev.frontline.dashboard.draft.Drafts;
 import dev.frontline.dashboard.readmodel.IncidentStore;
+import dev.frontline.kit.speaking.Speaking;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,9 +30,11 @@ class CaseView {
   private final Frames frames;
   private final Drafts drafts;
   private final IncidentStore incidents;
+  private final Speaking speaking;
 
   @Inject
-  CaseView(Frames frames, Drafts drafts, IncidentStore incidents) {
+  CaseView(Frames frames, Drafts drafts, IncidentStore incidents, Speaking speaking) {
+    this.speaking = speaking;
     this.frames = frames;
     this.drafts = drafts;
     this.incidents = incidents;
@@ -54,6 +57,7 @@ class CaseView {
         boolean open,
         boolean late,
         @Nullable IncidentState incident,
+        AnswerWay way,
         String wrong);
 
     static native TemplateInstance elsewhere(Frame frame, String department);
@@ -85,6 +89,7 @@ class CaseView {
         c.status() != CaseStatus.RESOLVED,
         late,
         incidents.ofCase(c.id()).filter(i -> !i.status().ended()).orElse(null),
+        AnswerWay.of(c, asked(c), speaking, frame.viewer().roles()),
         wrong);
   }
 

@@ -130,6 +130,15 @@ public sealed interface CaseEvent {
     }
   }
 
+  /** A person answered on the network itself and says so: the clock stops. */
+  record AnsweredElsewhere(CaseState state, Instant at, String by) implements CaseEvent {
+    public AnsweredElsewhere {
+      Required.value("state", state);
+      Required.value("at", at);
+      Required.text("by", by);
+    }
+  }
+
   /** It ended. */
   record CaseResolved(CaseState state, Instant at, String by) implements CaseEvent {
     public CaseResolved {

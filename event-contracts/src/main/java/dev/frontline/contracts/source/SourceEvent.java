@@ -48,4 +48,26 @@ public sealed interface SourceEvent {
       Required.value("at", at);
     }
   }
+
+  /**
+   * It cannot be read, or answered through, until a person does something; {@code reason} says
+   * what.
+   */
+  record SourceNeedsAttention(String sourceId, Instant at, String reason) implements SourceEvent {
+    public SourceNeedsAttention {
+      Required.text("sourceId", sourceId);
+      Required.value("at", at);
+    }
+  }
+
+  /** The network takes the account's token only until then; a person has to connect it anew. */
+  record AccountExpiring(String sourceId, Instant at, String account, Instant expiresAt)
+      implements SourceEvent {
+    public AccountExpiring {
+      Required.text("sourceId", sourceId);
+      Required.value("at", at);
+      Required.text("account", account);
+      Required.value("expiresAt", expiresAt);
+    }
+  }
 }

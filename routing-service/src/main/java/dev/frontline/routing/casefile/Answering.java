@@ -9,6 +9,8 @@ import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.queue.QueueEvent;
 import dev.frontline.contracts.reply.ReplyCommandEvent;
+import dev.frontline.kit.speaking.Choice;
+import dev.frontline.kit.speaking.Speaking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -34,25 +36,16 @@ final class Answering {
   }
 
   /** State first: the answer is in the case before anything is sent. */
-  static Decision reply(CaseState state, Command.Reply command, Actor actor, Instant now) {
+  static Decision reply(
+      CaseState state, Command.Reply command, Speaking speaking, Actor actor, Instant now) {
     if (command.text() == null
         || command.text().isBlank()
         || command.text().length() > LONGEST_REPLY) {
       return wrongText(LONGEST_REPLY);
     }
-    if (state.status() == CaseStatus.RESOLVED) {
-      return new Refusal.NotNow(
-          state, "A resolved case cannot be answered; reopen it first", Commands.allowed(state));
-    }
-    boolean others =
-        state.status() == CaseStatus.TAKEN
-            && state.assignee() != null
-            && !state.assignee().equals(actor.user());
-    if (others && !actor.leads()) {
-      return new Refusal.NotNow(
-          state,
-          state.assignee() + " works on it; it can be assigned to somebody else",
-          List.of("assign", "notes", "transfer"));
+    Optional<Refusal> notNow = notNow(state, actor);
+    if (notNow.isPresent()) {
+      return notNow.get();
     }
     List<CaseMention> standing = Posts.standing(state);
     if (standing.isEmpty()) {
@@ -71,11 +64,63 @@ final class Answering {
           "mentionId must be a post of this case that still stands",
           standing.stream().map(m -> m.mention().id()).toList());
     }
-    return submitted(state, post.get().mention(), command, actor, now);
+    return spoken(state, post.get().mention(), command, speaking, actor, now);
+  }
+
+  /** Why the case cannot be answered by this person in any way; empty where it can. */
+  static Optional<Refusal> notNow(CaseState state, Actor actor) {
+    if (state.status() == CaseStatus.RESOLVED) {
+      return Optional.of(
+          new Refusal.NotNow(
+              state,
+              "A resolved case cannot be answered; reopen it first",
+              Commands.allowed(state)));
+    }
+    boolean others =
+        state.status() == CaseStatus.TAKEN
+            && state.assignee() != null
+            && !state.assignee().equals(actor.user());
+    return others && !actor.leads()
+        ? Optional.of(
+            new Refusal.NotNow(
+                state,
+                state.assignee() + " works on it; it can be assigned to somebody else",
+                List.of("assign", "notes", "transfer")))
+        : Optional.empty();
+  }
+
+  private static Decision spoken(
+      CaseState state,
+      Mention post,
+      Command.Reply command,
+      Speaking speaking,
+      Actor actor,
+      Instant now) {
+    List<Mention> ours =
+        state.mentions().stream().map(CaseMention::mention).filter(Mention::own).toList();
+    Choice choice = speaking.choose(state.brand(), post, ours, command.account(), actor.roles());
+    if (choice instanceof Choice.Speaks speaks) {
+      return submitted(state, post, command, speaks.account(), actor, now);
+    }
+    if (choice instanceof Choice.Nobody nobody) {
+      return new Refusal.Invalid("account", nobody.detail(), nobody.allowed());
+    }
+    if (choice instanceof Choice.MayNot not) {
+      return new Refusal.Forbidden(not.detail(), not.allowed());
+    }
+    return new Refusal.NotNow(
+        state,
+        ((Choice.Elsewhere) choice).detail() + " Answer on the network itself, then mark it so.",
+        List.of("answered", "notes", "transfer", "resolve"));
   }
 
   private static Change submitted(
-      CaseState state, Mention post, Command.Reply command, Actor actor, Instant now) {
+      CaseState state,
+      Mention post,
+      Command.Reply command,
+      @Nullable String account,
+      Actor actor,
+      Instant now) {
     String replyId = state.id() + "-r" + (state.replies().size() + 1);
     String text = String.valueOf(command.text()).strip();
     CaseDraft draft = new CaseDraft(state);
@@ -84,7 +129,7 @@ final class Answering {
             replyId,
             post.id(),
             text,
-            command.account(),
+            account,
             actor.user(),
             now,
             CaseReply.State.REQUESTED,
@@ -98,7 +143,11 @@ final class Answering {
       draft.assignee = actor.user();
     }
     draft.times.taken(now);
-    draft.line(now, actor.user(), takes ? "answering" : "reply", actor.user() + " sent an answer");
+    draft.line(
+        now,
+        actor.user(),
+        takes ? "answering" : "reply",
+        actor.user() + " sent an answer" + (account == null ? "" : " as " + account));
     CaseState next = draft.next();
     List<QueueEvent> queue = takes ? List.of(QueueLines.taken(next, now, actor.user())) : List.of();
     return new Change(
@@ -114,7 +163,7 @@ final class Answering {
                 post.source(),
                 post.conversationId(),
                 text,
-                command.account(),
+                account,
                 actor.user(),
                 now)));
   }

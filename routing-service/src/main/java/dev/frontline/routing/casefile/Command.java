@@ -37,6 +37,13 @@ public sealed interface Command {
       implements Command {}
 
   /**
+   * It was answered on the network itself, by its own application.
+   *
+   * @param url where the answer stands; null where the person does not say
+   */
+  record Answered(@Nullable Long version, @Nullable String url) implements Command {}
+
+  /**
    * It is over.
    *
    * @param outcome a value of {@link dev.frontline.contracts.casefile.Outcome} as in JSON

@@ -5,6 +5,8 @@ import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.speaking.Channels;
+import dev.frontline.kit.speaking.Speaking;
 import dev.frontline.routing.placement.Placing;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,10 +18,12 @@ public final class Commands {
 
   private final Company company;
   private final Placing placing;
+  private final Speaking speaking;
 
-  public Commands(Company company, Placing placing) {
+  public Commands(Company company, Placing placing, Channels channels) {
     this.company = company;
     this.placing = placing;
+    this.speaking = new Speaking(company, channels);
   }
 
   /**
@@ -58,7 +62,10 @@ public final class Commands {
       return Answering.note(state, c.text(), actor, now);
     }
     if (command instanceof Command.Reply c) {
-      return Answering.reply(state, inItsOwnName(c, state), actor, now);
+      return Answering.reply(state, c, speaking, actor, now);
+    }
+    if (command instanceof Command.Answered c) {
+      return AnsweringElsewhere.answered(state, c, actor, now);
     }
     if (command instanceof Command.Resolve c) {
       return Closing.resolve(state, c, actor, now);
@@ -70,18 +77,7 @@ public final class Commands {
   public static List<String> allowed(CaseState state) {
     return state.status() == CaseStatus.RESOLVED
         ? List.of("reopen", "notes")
-        : List.of("take", "assign", "transfer", "notes", "replies", "resolve");
-  }
-
-  /** A brand answers under its own account where the person names none. */
-  private Command.Reply inItsOwnName(Command.Reply c, CaseState state) {
-    return c.account() != null && !c.account().isBlank()
-        ? c
-        : new Command.Reply(
-            c.version(),
-            c.text(),
-            company.account(state.brand(), state.network()).orElse(null),
-            c.mentionId());
+        : List.of("take", "assign", "transfer", "notes", "replies", "answered", "resolve");
   }
 
   private Decision transfer(

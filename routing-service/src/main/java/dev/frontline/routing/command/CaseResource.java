@@ -87,6 +87,12 @@ public class CaseResource {
   }
 
   @POST
+  @Path("/answered")
+  public Response answered(@PathParam("id") String id, Command.Answered command) {
+    return decide(id, command);
+  }
+
+  @POST
   @Path("/resolve")
   public Response resolve(@PathParam("id") String id, Command.Resolve command) {
     return decide(id, command);

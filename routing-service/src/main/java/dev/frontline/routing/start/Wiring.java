@@ -4,6 +4,11 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoDatabase;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.kit.speaking.AskedChannels;
+import dev.frontline.kit.speaking.Channels;
+import dev.frontline.kit.token.Caller;
+import dev.frontline.kit.token.InternalClient;
+import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.routing.alert.CaseAlerting;
 import dev.frontline.routing.alert.CaseAlerts;
 import dev.frontline.routing.casefile.Commands;
@@ -22,12 +27,18 @@ import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Makes the plain classes that decide and store, each once. */
 @ApplicationScoped
 class Wiring {
+
+  /** A person waits for it; what ingest told last holds after. */
+  private static final Duration INGEST_ANSWERS = Duration.ofSeconds(2);
 
   @Produces
   @Singleton
@@ -105,7 +116,18 @@ class Wiring {
 
   @Produces
   @Singleton
-  Commands commands(Company company, Placing placing) {
-    return new Commands(company, placing);
+  Channels channels(
+      @ConfigProperty(name = "frontline.url.ingest") URI ingest,
+      InternalTokens tokens,
+      HttpClient http,
+      Clock clock) {
+    return new AskedChannels(
+        new InternalClient(ingest, tokens, http, INGEST_ANSWERS), Caller.service("routing"), clock);
+  }
+
+  @Produces
+  @Singleton
+  Commands commands(Company company, Placing placing, Channels channels) {
+    return new Commands(company, placing, channels);
   }
 }

@@ -6,6 +6,7 @@ import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.classification.ClassifyEvent;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.speaking.Channels;
 import dev.frontline.routing.Heard;
 import dev.frontline.routing.casefile.Actor;
 import dev.frontline.routing.casefile.Command;
@@ -33,7 +34,7 @@ final class RoutingDesk {
   private static final Router ROUTER = new Router(COMPANY);
 
   private final Placing placing = new Placing(COMPANY);
-  private final Commands commands = new Commands(COMPANY, placing);
+  private final Commands commands = new Commands(COMPANY, placing, Channels.UNKNOWN);
   private final Set<String> erased = new HashSet<>();
   private final Desk desk = new Desk(Map.of(), Map.of(), new ConcurrentHashMap<>(), erased);
 

@@ -15,6 +15,7 @@ import dev.frontline.contracts.reply.ReplyCommandEvent;
 import dev.frontline.contracts.reply.ReplyOutcomeEvent;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.speaking.Channels;
 import dev.frontline.routing.Heard;
 import dev.frontline.routing.placement.Placement;
 import dev.frontline.routing.placement.Placing;
@@ -36,7 +37,7 @@ class CommandsTest {
   private static final Actor LEA = new Actor("lea", Set.of("social-lead"), Set.of());
 
   private final Placing placing = new Placing(COMPANY);
-  private final Commands commands = new Commands(COMPANY, placing);
+  private final Commands commands = new Commands(COMPANY, placing, Channels.UNKNOWN);
   private CaseState state = anOpenCase();
 
   @Test

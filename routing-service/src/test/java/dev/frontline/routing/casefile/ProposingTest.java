@@ -10,6 +10,7 @@ import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.speaking.Channels;
 import dev.frontline.routing.Heard;
 import dev.frontline.routing.placement.Placement;
 import dev.frontline.routing.placement.Placing;
@@ -81,7 +82,7 @@ class ProposingTest {
   }
 
   private static CaseState done(CaseState state, Command command) {
-    Commands commands = new Commands(COMPANY, new Placing(COMPANY));
+    Commands commands = new Commands(COMPANY, new Placing(COMPANY), Channels.UNKNOWN);
     return ((Change) commands.decide(state, command, LEA, Map.of(), NOON)).state();
   }
 
