@@ -91,7 +91,8 @@ class AccountsPageTest {
         .then()
         .body(containsString("Mastodon gave no token"));
     odin()
-        .get("/accounts/callback?error=access_denied&error_description=%3Cscript%3E")
+        .queryParam("error_description", "<script>")
+        .get("/accounts/callback")
         .then()
         .body(containsString("did not agree: &lt;script&gt;"));
   }

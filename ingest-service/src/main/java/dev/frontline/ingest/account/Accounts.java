@@ -84,6 +84,23 @@ class Accounts {
             Updates.unset("trouble")));
   }
 
+  /** The same tokens under another key, unless they were renewed meanwhile. */
+  void seal(Account account, String sealed) {
+    collection.updateOne(
+        Filters.and(Filters.eq("_id", account.id()), Filters.eq("sealed", account.sealed())),
+        Updates.set("sealed", sealed));
+  }
+
+  /** Whether that event was the last one told of it. */
+  boolean isTold(String id, String event) {
+    Document d = collection.find(Filters.eq("_id", id)).first();
+    return d != null && event.equals(d.getString("told"));
+  }
+
+  void told(String id, String event) {
+    change(id, Updates.set("told", event));
+  }
+
   /** It was tried and works. */
   void tried(String id, Checked checked, Instant now) {
     change(

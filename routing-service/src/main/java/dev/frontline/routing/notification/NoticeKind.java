@@ -25,6 +25,8 @@ public enum NoticeKind {
   /** A watch rule that somebody set held. */
   WATCH_RULE,
   SOURCE_SILENT,
+  /** A source or account waits for a person, or soon will. */
+  SOURCE_ATTENTION,
   /** Somebody pressed the test button. */
   TEST;
 

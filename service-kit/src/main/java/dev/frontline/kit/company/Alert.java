@@ -42,7 +42,8 @@ public record Alert(
           "risk-queued",
           "opportunity",
           "watch-rule",
-          "source-silent");
+          "source-silent",
+          "source-attention");
 
   public Alert {
     kinds = Lists.copy(kinds);
