@@ -44,6 +44,15 @@ class AccountsTest {
         .get("/internal/sources")
         .then()
         .body("find { it.id == 'sky' }.canReply", is(true));
+    Inside.asked(tokens)
+        .get("/internal/channels")
+        .then()
+        .body("find { it.source == 'sky' }.here", is(true))
+        .body("find { it.source == 'sky' }.longest", is(300))
+        .body("find { it.source == 'sky' }.speakers.handle", hasItem("kettlery.example"))
+        .body("find { it.source == 'hooks' }.here", is(true))
+        .body("find { it.source == 'news' }.here", is(false))
+        .body("find { it.source == 'news' }.why", containsString("takes no answers"));
   }
 
   @Test

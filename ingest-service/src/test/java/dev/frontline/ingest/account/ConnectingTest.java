@@ -7,6 +7,7 @@ import dev.frontline.ingest.reading.Rig;
 import java.time.Duration;
 import java.util.Map;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,6 +120,20 @@ class ConnectingTest {
   }
 
   @Test
+  void eachAccountSpeaksByItsOwnTokenAndTheFirstOneReads() {
+    paper.tokens.put("paper-token-1", "morrowby");
+    paper.tokens.put("paper-token-2", "morrowby_help");
+    office.connect(Map.of("access", "paper-token-1"));
+    office.rig.clock.forward(Duration.ofMinutes(1));
+    office.connect(Map.of("access", "paper-token-2"));
+
+    assertThat(office.rig.opened().secret()).isEqualTo("paper-token-1");
+    assertThat(openedBy("@Morrowby_Help")).isEqualTo("paper-token-2");
+    assertThat(openedBy("rigged~id-morrowby")).isEqualTo("paper-token-1");
+    assertThat(openedBy("somebody_else")).isNull();
+  }
+
+  @Test
   void aTestFindsOutThatATokenWasTakenBack() throws InterruptedException {
     paper.tokens.put("paper-token-1", "morrowby");
     office.connect(Map.of("access", "paper-token-1"));
@@ -143,5 +158,13 @@ class ConnectingTest {
     assertThat(new Vault(other, "").open(stored.id(), stored.sealed())).isEmpty();
     assertThat(new Vault(other, Office.KEY).open(stored.id(), stored.sealed())).isPresent();
     assertThat(new Vault(other, Office.KEY).isOld(stored.sealed())).isTrue();
+  }
+
+  private @Nullable String openedBy(String account) {
+    return office
+        .rig
+        .kinds()
+        .open(office.rig.source(), new Notebook(), account, office.rig.clock.instant())
+        .secret();
   }
 }
