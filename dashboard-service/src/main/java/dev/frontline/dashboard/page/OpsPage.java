@@ -1,5 +1,6 @@
 package dev.frontline.dashboard.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.ops.OpsJson;
 import dev.frontline.dashboard.ops.OpsReader;
@@ -72,6 +73,10 @@ public class OpsPage {
         frame, o, ends, sources(o), o.sinks() == null ? List.of() : SinkView.all(o.sinks()));
   }
 
+  private static String words(JsonNode source, String field) {
+    return source.path(field).isTextual() ? ": " + source.path(field).asText() : "";
+  }
+
   private static List<SourceRow> sources(OpsJson o) {
     List<SourceRow> rows = new ArrayList<>();
     if (o.sources() != null) {
@@ -81,9 +86,8 @@ public class OpsPage {
                 source.path("id").asText(""),
                 source.path("kind").asText(""),
                 source.path("state").asText("")
-                    + (source.path("lastError").isTextual()
-                        ? ": " + source.path("lastError").asText()
-                        : ""),
+                    + words(source, "lastError")
+                    + words(source, "warning"),
                 source.path("lastPostAt").asText("")));
       }
     }

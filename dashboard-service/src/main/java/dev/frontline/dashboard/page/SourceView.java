@@ -46,7 +46,7 @@ public record SourceView(
               rate(s),
               s.path("quotaLeft").isNumber() ? s.path("quotaLeft").asText() : "",
               cost(s),
-              s.path("lastError").asText(""),
+              s.path("lastError").asText(s.path("warning").asText("")),
               s.path("canReply").asBoolean() ? "yes" : "on the network itself",
               s.path("readable").asBoolean(),
               s.path("paused").asBoolean(),

@@ -71,6 +71,12 @@ public record AccountView(
     return end.isAfter(now) ? "expiring" : "expired";
   }
 
+  /** Whether it does nothing any more until a person connects it anew. */
+  static boolean mustBeConnectedAnew(Account a, Instant now) {
+    String state = state(a, now);
+    return state.equals("needs attention") || state.equals("expired");
+  }
+
   private static @Nullable String what(Account a, String state, Instant now) {
     return switch (state) {
       case "needs attention" -> "Connect it anew: " + a.trouble() + ".";

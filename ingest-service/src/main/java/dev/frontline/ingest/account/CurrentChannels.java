@@ -84,9 +84,6 @@ public class CurrentChannels implements Channels {
     if (!a.posts()) {
       return "it may only read";
     }
-    return switch (AccountView.state(a, now)) {
-      case "needs attention", "expired" -> "it must be connected anew";
-      default -> null;
-    };
+    return AccountView.mustBeConnectedAnew(a, now) ? "it must be connected anew" : null;
   }
 }

@@ -79,10 +79,24 @@ class HeldAccounts implements ConnectedAccounts {
 
   @Override
   public Optional<String> trouble(String source) {
-    return held(source).stream()
-        .map(Held::account)
-        .filter(a -> a.trouble() != null)
-        .map(a -> "the account " + a.handle() + " must be connected anew: " + a.trouble())
+    Instant now = clock.instant();
+    return connected(source).stream()
+        .filter(a -> AccountView.mustBeConnectedAnew(a, now))
+        .map(
+            a ->
+                "the account "
+                    + a.handle()
+                    + " must be connected anew: "
+                    + (a.trouble() == null ? "it has expired" : a.trouble()))
+        .findFirst();
+  }
+
+  @Override
+  public Optional<String> warning(String source) {
+    Instant now = clock.instant();
+    return connected(source).stream()
+        .filter(a -> AccountView.state(a, now).equals("expiring"))
+        .map(a -> "connect the account " + a.handle() + " anew before " + a.expiresAt())
         .findFirst();
   }
 

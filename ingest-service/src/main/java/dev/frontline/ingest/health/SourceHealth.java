@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param costThisMonth in US dollars
  * @param spendCap US dollars that it may cost in a month; null where there is no cap
  * @param lastError why it cannot be read, in words; null where it can
+ * @param warning what a person has to do within seven days, in words; null where nothing
  * @param canReply whether answers can be posted through it
  * @param readable whether it is read, and so can be paused and read again
  * @param gaps where posts may be missing, latest first
@@ -39,6 +40,7 @@ public record SourceHealth(
     double costThisMonth,
     @Nullable Double spendCap,
     @Nullable String lastError,
+    @Nullable String warning,
     boolean canReply,
     boolean readable,
     boolean paused,

@@ -125,6 +125,7 @@ class SourceWatch {
         spent.thisMonth() / MICROS,
         cap == Cap.NONE ? null : cap / MICROS,
         standing.trouble() == null ? null : standing.trouble().words(),
+        kinds.warning(source.id()).orElse(null),
         kinds.answers(source),
         readable,
         standing.paused(),

@@ -30,6 +30,11 @@ public interface ConnectedAccounts {
         public Optional<String> trouble(String source) {
           return Optional.empty();
         }
+
+        @Override
+        public Optional<String> warning(String source) {
+          return Optional.empty();
+        }
       };
 
   /**
@@ -69,4 +74,7 @@ public interface ConnectedAccounts {
 
   /** What a person has to do about an account of the source; empty where nothing. */
   Optional<String> trouble(String source);
+
+  /** What a person will have to do about one within seven days; empty where nothing. */
+  Optional<String> warning(String source);
 }

@@ -145,6 +145,11 @@ public class SourceKinds {
     return accounts.trouble(source);
   }
 
+  /** What a person will have to do about one soon; empty where nothing. */
+  public Optional<String> warning(String source) {
+    return accounts.warning(source);
+  }
+
   /** Requests that its credential has left in this window; empty where it makes none. */
   public Optional<Long> quotaLeft(Company.Source source, Instant now) {
     return of(source.kind())

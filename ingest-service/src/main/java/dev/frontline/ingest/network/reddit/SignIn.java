@@ -28,7 +28,9 @@ final class SignIn {
   }
 
   Answer ask(Opened opened, Ask ask) throws Fault, InterruptedException {
-    String token = tokens.of(opened, () -> grant(opened));
+    // A connected account brings a token of its own.
+    String token =
+        opened.account() == null ? tokens.of(opened, () -> grant(opened)) : opened.needSecret();
     URI plain = Ask.with(ask.address(), Map.of("raw_json", "1"));
     return opened.ask(
         new Ask(ask.method(), plain, ask.headers(), ask.body(), ask.units())
