@@ -1,5 +1,6 @@
 package dev.frontline.system;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stack of its own, brought up by the very command that people use, on free ports and in a folder
@@ -34,11 +37,15 @@ final class RunningStack {
   private final Path log;
   private final Map<String, String> environment;
   private final boolean demo;
-  private final StubSocial network;
+  private final @Nullable StubSocial network;
   private List<String> said = List.of();
 
   private RunningStack(
-      Path root, Path home, Map<String, String> environment, boolean demo, StubSocial network) {
+      Path root,
+      Path home,
+      Map<String, String> environment,
+      boolean demo,
+      @Nullable StubSocial network) {
     this.root = root;
     this.log = home.resolve("command.log");
     this.environment = environment;
@@ -65,15 +72,32 @@ final class RunningStack {
     return shared;
   }
 
+  /** One without the demo, on another company; whoever starts it ends it. */
+  static RunningStack start(Path home, Map<String, String> company)
+      throws IOException, InterruptedException {
+    return start(home, false, company, null);
+  }
+
   private static RunningStack start(Path home, boolean demo)
       throws IOException, InterruptedException {
-    Map<String, String> environment = new HashMap<>();
+    StubSocial network = new StubSocial();
+    Map<String, String> company =
+        Map.of(
+            "FRONTLINE_CONFIG",
+            companyOn(network, home).toString(),
+            "FRONTLINE_TOKEN_SOCIAL",
+            "any",
+            "FRONTLINE_FETCH_ALLOW_PRIVATE",
+            "true");
+    return start(home, demo, company, network);
+  }
+
+  private static RunningStack start(
+      Path home, boolean demo, Map<String, String> company, @Nullable StubSocial network)
+      throws IOException, InterruptedException {
+    Map<String, String> environment = new HashMap<>(company);
     environment.putAll(freePorts());
     environment.put("FRONTLINE_HOME", home.toString());
-    StubSocial network = new StubSocial();
-    environment.put("FRONTLINE_CONFIG", companyOn(network, home).toString());
-    environment.put("FRONTLINE_TOKEN_SOCIAL", "any");
-    environment.put("FRONTLINE_FETCH_ALLOW_PRIVATE", "true");
     RunningStack stack = new RunningStack(repositoryRoot(), home, environment, demo, network);
     stack.up();
     return stack;
@@ -146,7 +170,7 @@ final class RunningStack {
 
   /** The network that the tests write on. */
   StubSocial network() {
-    return network;
+    return Objects.requireNonNull(network, "this stack listens to other people's networks");
   }
 
   URI demoNetwork() {
@@ -187,7 +211,19 @@ final class RunningStack {
     }
   }
 
-  private void close() {
+  /** Ends the part with {@code -9}, as a crash does; its supervisor starts it again. */
+  void kill(String part) throws IOException {
+    Path state = Path.of(environment.get("FRONTLINE_HOME"), "run", "stack.json");
+    for (JsonNode child : Outside.JSON.readTree(state.toFile()).path("children")) {
+      if (child.path("name").asText().equals(part)) {
+        ProcessHandle.of(child.path("pid").asLong()).ifPresent(ProcessHandle::destroyForcibly);
+        return;
+      }
+    }
+    throw new IOException("no part " + part + " in " + state);
+  }
+
+  void close() {
     try {
       down();
     } catch (IOException e) {

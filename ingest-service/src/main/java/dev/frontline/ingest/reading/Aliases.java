@@ -5,6 +5,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
 import dev.frontline.ingest.accepting.Known;
 import dev.frontline.ingest.accepting.Published;
 import dev.frontline.ingest.source.Memory;
@@ -24,17 +26,20 @@ import org.bson.Document;
 
 /**
  * Other names of published posts: {@code aliases} in the database. A Mastodon server tells a
- * deletion by an id of its own, not by the one that is the same everywhere.
+ * deletion by an id of its own, not by the one that is the same everywhere. Beside them what
+ * sources noted for themselves: {@code notes}.
  */
 @ApplicationScoped
 public class Aliases implements Memory {
 
   private final MongoCollection<Document> collection;
+  private final MongoCollection<Document> notes;
   private final Published published;
 
   @Inject
   public Aliases(MongoDatabase database, Published published) {
     this.collection = database.getCollection("aliases");
+    this.notes = database.getCollection("notes");
     this.published = published;
   }
 
@@ -90,5 +95,29 @@ public class Aliases implements Memory {
   public Optional<String> aliased(String alias) {
     Document document = collection.find(Filters.eq("_id", alias)).first();
     return document == null ? Optional.empty() : Optional.of(document.getString("mention"));
+  }
+
+  @Override
+  public Optional<String> aliasOf(String mentionId, String beginning) {
+    for (Document document : collection.find(Filters.eq("mention", mentionId))) {
+      if (document.getString("_id").startsWith(beginning)) {
+        return Optional.of(document.getString("_id"));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> note(String source, String name) {
+    Document note = notes.find(Filters.eq("_id", source + "/" + name)).first();
+    return note == null ? Optional.empty() : Optional.ofNullable(note.getString("value"));
+  }
+
+  @Override
+  public void note(String source, String name, String value) {
+    notes.updateOne(
+        Filters.eq("_id", source + "/" + name),
+        Updates.set("value", value),
+        new UpdateOptions().upsert(true));
   }
 }

@@ -57,33 +57,41 @@ final class Answering {
     return posted(opened.ask(ask).json());
   }
 
-  /** The server's own copy of a post, which it may fetch from elsewhere now. */
+  /**
+   * The server's own copy of a post: by the id it had when it was heard here, else looked up by its
+   * address, which the server may fetch from elsewhere now. Not every server searches by address.
+   */
   private Optional<JsonNode> find(String uri) throws Fault, InterruptedException {
+    Optional<String> local = opened.memory().aliasOf("mastodon:" + uri, Status.alias(opened, ""));
+    if (local.isPresent()) {
+      String id = local.get().substring(Status.alias(opened, "").length());
+      try {
+        JsonNode status = get("/api/v1/statuses/" + Ask.encode(id), Map.of());
+        if (Nodes.textOr(status, "/uri", "").equals(uri)) {
+          return Optional.of(status);
+        }
+      } catch (Fault e) {
+        if (e.kind() != Fault.Kind.MISSING && e.kind() != Fault.Kind.GONE) {
+          throw e;
+        }
+        return Optional.empty();
+      }
+    }
     JsonNode found =
-        opened
-            .ask(
-                Ask.get(
-                        opened.at("", "/api/v2/search"),
-                        Map.of("q", uri, "resolve", "true", "type", "statuses", "limit", "1"))
-                    .bearer(opened.secret()))
-            .json();
+        get(
+            "/api/v2/search",
+            Map.of("q", uri, "resolve", "true", "type", "statuses", "limit", "1"));
     JsonNode status = found.path("statuses").path(0);
     return status.isObject() ? Optional.of(status) : Optional.empty();
   }
 
+  private JsonNode get(String path, Map<String, String> query) throws Fault, InterruptedException {
+    return opened.ask(Ask.get(opened.at("", path), query).bearer(opened.secret())).json();
+  }
+
   private Optional<Sent> already(String parent, String text) throws Fault, InterruptedException {
-    JsonNode me =
-        opened
-            .ask(
-                Ask.get(opened.at("", "/api/v1/accounts/verify_credentials"))
-                    .bearer(opened.secret()))
-            .json();
-    JsonNode below =
-        opened
-            .ask(
-                Ask.get(opened.at("", "/api/v1/statuses/" + Ask.encode(parent) + "/context"))
-                    .bearer(opened.secret()))
-            .json();
+    JsonNode me = get("/api/v1/accounts/verify_credentials", Map.of());
+    JsonNode below = get("/api/v1/statuses/" + Ask.encode(parent) + "/context", Map.of());
     for (JsonNode status : below.path("descendants")) {
       boolean ours = Nodes.textOr(status, "/account/id", "?").equals(Nodes.textOr(me, "/id", "!"));
       String said = PlainText.of(Nodes.text(status, "/content"));

@@ -10,7 +10,7 @@ import dev.frontline.ingest.source.Line;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
-import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.RecheckedSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.ingest.source.Traits;
@@ -27,10 +27,10 @@ import java.util.Map;
 /**
  * Mastodon's interface (docs.joinmastodon.org). Tags are polled; with a token and {@code stream:
  * true} they are streamed over one WebSocket, which cannot replay: what was missed is paged through
- * first. Deletions are told by the stream alone.
+ * first. The stream tells deletions; where it is polled, posts are looked up again.
  */
 @ApplicationScoped
-class Mastodon implements PollSource, StreamSource, AnsweringSource {
+class Mastodon implements RecheckedSource, StreamSource, AnsweringSource {
 
   /** The server sends a sign of life every 15 s. */
   private static final Duration IDLE = Duration.ofSeconds(45);
@@ -73,6 +73,16 @@ class Mastodon implements PollSource, StreamSource, AnsweringSource {
   @Override
   public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
     return Timelines.page(opened, cursor);
+  }
+
+  @Override
+  public int mostRechecked() {
+    return Lookups.TOGETHER;
+  }
+
+  @Override
+  public Page recheck(Opened opened, List<String> mentionIds) throws Fault, InterruptedException {
+    return Lookups.page(opened, mentionIds);
   }
 
   @Override

@@ -38,6 +38,16 @@ final class Status {
     page.post(new Post.Created(content(opened, status, uri, at.get())));
   }
 
+  /** The version that was made last, where it was ever edited. */
+  static Optional<Post> edited(Opened opened, JsonNode status) {
+    String uri = Nodes.text(status, "/uri");
+    Optional<Instant> at = Nodes.time(status, "/created_at");
+    Optional<Instant> changed = Nodes.time(status, "/edited_at");
+    return uri == null || at.isEmpty()
+        ? Optional.empty()
+        : changed.map(time -> new Post.Updated(content(opened, status, uri, at.get()), time));
+  }
+
   /** By which the server's own id of a status is remembered. */
   static String alias(Opened opened, String localId) {
     return opened.id() + "/" + localId;

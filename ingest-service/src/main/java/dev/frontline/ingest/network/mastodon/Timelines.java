@@ -90,17 +90,26 @@ final class Timelines {
       throws Fault, InterruptedException {
     URI address = cursor.get(OLDER).map(URI::create).orElse(address(opened, name));
     Answer answer = ask(opened, address);
+    JsonNode all = answer.json();
     Page.Builder page = new Page.Builder();
     String newest = put(opened, answer, page, cursor.get(key(name)).orElse(""));
     Cursor next = cursor.with(key(name), newest.isEmpty() ? null : newest);
-    Optional<URI> link = answer.link("next");
-    if (link.isPresent() && answer.json().size() > 0 && !reaches(answer.json(), backTo)) {
+    Optional<URI> link = answer.link("next").or(() -> below(opened, all, name));
+    if (link.isPresent() && all.size() > 0 && !reaches(all, backTo)) {
       return page.more(next.with(OLDER, link.get().toString()));
     }
     return page.more(
         step + 1 < steps
             ? next.without(OLDER).with(STEP, step + 1L)
             : next.without(OLDER, STEP, BACK_TO));
+  }
+
+  /** Where a server that links no pages has the next: below the last of a whole page. */
+  private static Optional<URI> below(Opened opened, JsonNode all, String name) {
+    String last = Nodes.textOr(all.path(all.size() - 1), "/id", "");
+    return all.size() < PAGE || last.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Ask.with(address(opened, name), Map.of("max_id", last)));
   }
 
   /** Puts all on the page; the highest id, or {@code floor} where none is higher. */

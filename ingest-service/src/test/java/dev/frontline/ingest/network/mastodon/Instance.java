@@ -28,6 +28,12 @@ final class Instance {
   volatile Reply troubled = Reply.status(0);
   int troubles;
 
+  /** As smaller servers do: no links between pages, no search by address, no idempotency keys. */
+  boolean plain;
+
+  /** What looking one status up is answered with where it is not 200. */
+  int lookups = 200;
+
   /** Snowflake ids: the milliseconds, then a count. */
   static String id(Instant at, int n) {
     return BigInteger.valueOf(at.toEpochMilli())
@@ -86,6 +92,16 @@ final class Instance {
       statuses.stream().filter(s -> s.has("in_reply_to_id")).forEach(below::add);
       return Reply.json(context.toString());
     }
+    if (path.startsWith("/api/v1/statuses/")) {
+      String id = path.substring("/api/v1/statuses/".length());
+      return lookups != 200
+          ? Reply.status(lookups)
+          : statuses.stream()
+              .filter(s -> s.path("id").asText().equals(id))
+              .findFirst()
+              .map(s -> Reply.json(s.toString()))
+              .orElse(Reply.status(404));
+    }
     return switch (path) {
       case "/api/v1/notifications" -> page(asked, notifications, n -> true);
       case "/api/v1/timelines/home" ->
@@ -102,14 +118,14 @@ final class Instance {
   private Reply search(String uri) {
     ObjectNode found = Json.MAPPER.createObjectNode();
     ArrayNode list = found.putArray("statuses");
-    statuses.stream().filter(s -> s.path("uri").asText().equals(uri)).forEach(list::add);
+    statuses.stream().filter(s -> !plain && s.path("uri").asText().equals(uri)).forEach(list::add);
     return Reply.json(found.toString());
   }
 
   private Reply answered(Asked asked) {
     try {
       JsonNode body = Json.MAPPER.readTree(asked.body());
-      String key = asked.headers().getOrDefault("Idempotency-key", "");
+      String key = plain ? "" + byKey.size() : asked.headers().getOrDefault("Idempotency-key", "");
       ObjectNode made =
           byKey.computeIfAbsent(
               key,
@@ -128,7 +144,7 @@ final class Instance {
     }
   }
 
-  private static Reply page(Asked asked, List<ObjectNode> all, Predicate<JsonNode> which) {
+  private Reply page(Asked asked, List<ObjectNode> all, Predicate<JsonNode> which) {
     String min = asked.query().get("min_id");
     String max = asked.query().get("max_id");
     List<ObjectNode> found =
@@ -148,7 +164,7 @@ final class Instance {
       newestFirst.add(page.get(i));
     }
     Reply reply = Reply.json(newestFirst.toString());
-    return page.isEmpty()
+    return page.isEmpty() || plain
         ? reply
         : reply.with(
             "Link",

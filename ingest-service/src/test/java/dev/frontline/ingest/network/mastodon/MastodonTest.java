@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
+import dev.frontline.contracts.mention.IngestEvent;
 import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
 import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
 import dev.frontline.contracts.mention.Mention;
@@ -66,6 +67,41 @@ class MastodonTest {
               assertThat(mention.author().handle()).isEqualTo("ana@ex.social");
               assertThat(mention.author().followers()).isEqualTo(120);
             });
+  }
+
+  @Test
+  void whatIsDeletedOrEditedIsNoticedByLookingAgainWhereItIsOnlyPolled() {
+    instance.post(1, EARLIER, "#kettlery one");
+    instance.post(2, EARLIER, "#kettlery two");
+    instance.post(3, EARLIER, "#kettlery three");
+    rig.turn();
+    instance.statuses.removeIf(s -> s.path("uri").asText().endsWith("/s/1"));
+    instance.statuses.stream()
+        .filter(s -> s.path("uri").asText().endsWith("/s/2"))
+        .forEach(s -> s.put("content", "#kettlery too").put("edited_at", "2026-03-02T12:30:00Z"));
+
+    rig.run(Duration.ofHours(3));
+
+    assertThat(rig.told())
+        .filteredOn(MentionDeleted.class::isInstance)
+        .extracting(IngestEvent::mentionId)
+        .containsExactly("mastodon:https://ex.social/s/1");
+    assertThat(rig.told())
+        .filteredOn(MentionEdited.class::isInstance)
+        .extracting(IngestEvent::mentionId)
+        .containsExactly("mastodon:https://ex.social/s/2");
+  }
+
+  @Test
+  void aServerThatTellsNobodyWithoutATokenDeletesNothing() {
+    instance.post(1, EARLIER, "#kettlery one");
+    rig.turn();
+    instance.lookups = 401;
+
+    rig.run(Duration.ofHours(3));
+
+    assertThat(rig.told()).hasSize(1);
+    assertThat(rig.trouble()).isEmpty();
   }
 
   @Test
@@ -273,6 +309,26 @@ class MastodonTest {
     JsonNode body = Json.MAPPER.readTree(server.asked("POST", "/api/v1/statuses").get(0).body());
     assertThat(body.path("status").asText()).isEqualTo("@ana@ex.social so sorry");
     assertThat(body.path("visibility").asText()).isEqualTo("unlisted");
+  }
+
+  @Test
+  void aServerThatNeitherLinksNorSearchesNorKnowsKeysIsReadAndAnsweredAllTheSame()
+      throws Exception {
+    instance.plain = true;
+    IntStream.range(0, 100)
+        .forEach(n -> instance.post(n, Rig.NOON.minus(Duration.ofHours(n)), "#kettlery " + n));
+    rig.close();
+    rig =
+        new Rig(mastodon, server.address(), "token", Map.of("tags", "kettlery", "lookback", "P3D"));
+    rig.turn();
+
+    Sent first = mastodon.answer(rig.opened(), reply("r-1"), false);
+    Sent afterACrash = mastodon.answer(rig.opened(), reply("r-1"), true);
+
+    assertThat(rig.posted()).hasSizeBetween(72, 100);
+    assertThat(first).isInstanceOf(Sent.Posted.class);
+    assertThat(afterACrash).isEqualTo(first);
+    assertThat(server.asked("POST", "/api/v1/statuses")).hasSize(1);
   }
 
   @Test
