@@ -37,6 +37,9 @@ public class ReplayResource {
 
   private static final Logger LOG = Logger.getLogger(ReplayResource.class);
 
+  /** Enough for a person to see what is wrong. */
+  private static final int MOST_NAMED = 20;
+
   private final Company company;
   private final Accepting accepting;
   private final ParkedPosts parked;
@@ -55,7 +58,10 @@ public class ReplayResource {
     this.clock = clock;
   }
 
-  /** Answers {@code {accepted, duplicates, dropped, parked}} once all of it is durable. */
+  /**
+   * Answers {@code {accepted, duplicates, dropped, parked, unreadable[{index, reason}]}} once all
+   * of it is durable; {@code index} is the line's, from 0.
+   */
   @POST
   @Blocking
   public Response replay(
@@ -77,16 +83,22 @@ public class ReplayResource {
     List<Post> posts = new ArrayList<>();
     List<String> lines = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
+    List<Map<String, Object>> named = new ArrayList<>();
+    int index = -1;
     for (String line : new String(body, StandardCharsets.UTF_8).split("\n")) {
-      if (!line.isBlank()) {
-        PostReading reading = read(line, sourceId, now);
-        if (reading instanceof PostReading.Readable readable) {
-          posts.add(readable.post());
-          lines.add(line);
-        } else if (reading instanceof PostReading.Wrong wrong) {
-          unreadable.add(new Unreadable(line, wrong.inWords()));
-        } else if (reading instanceof PostReading.Broken broken) {
-          unreadable.add(new Unreadable(line, broken.reason()));
+      index++;
+      if (line.isBlank()) {
+        continue;
+      }
+      PostReading reading = read(line, sourceId, now);
+      if (reading instanceof PostReading.Readable readable) {
+        posts.add(readable.post());
+        lines.add(line);
+      } else {
+        String reason = reason(reading);
+        unreadable.add(new Unreadable(line, reason));
+        if (named.size() < MOST_NAMED) {
+          named.add(Map.of("index", index, "reason", reason));
         }
       }
     }
@@ -97,17 +109,24 @@ public class ReplayResource {
         unreadable.add(new Unreadable(lines.get(unfit.index()), unfit.reason()));
       }
       parked.park(sourceId, unreadable);
-      Map<String, Integer> answer = new LinkedHashMap<>();
+      Map<String, Object> answer = new LinkedHashMap<>();
       answer.put("accepted", tally.accepted());
       answer.put("duplicates", tally.duplicates());
       answer.put("dropped", tally.dropped());
       answer.put("parked", unreadable.size());
+      answer.put("unreadable", named);
       return Response.ok(answer).build();
     } catch (KafkaException e) {
       return Problem.away("The message broker", e);
     } catch (MongoException e) {
       return Problem.away("The store", e);
     }
+  }
+
+  private static String reason(PostReading reading) {
+    return reading instanceof PostReading.Wrong wrong
+        ? wrong.inWords()
+        : ((PostReading.Broken) reading).reason();
   }
 
   /** A line that breaks the reader is parked like any other that cannot be read. */

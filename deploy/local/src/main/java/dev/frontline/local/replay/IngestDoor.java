@@ -5,6 +5,7 @@ import dev.frontline.contracts.Json;
 import dev.frontline.kit.token.Caller;
 import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.local.Trouble;
+import dev.frontline.local.replay.Tally.Refused;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -13,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Hands chunks of recorded posts to ingest, again until it has them: it knows those it has. */
@@ -73,10 +75,15 @@ final class IngestDoor {
   }
 
   private static Tally tally(JsonNode answer) {
+    List<Refused> refused = new ArrayList<>();
+    for (JsonNode one : answer.path("unreadable")) {
+      refused.add(new Refused(one.path("index").asInt(), one.path("reason").asText()));
+    }
     return new Tally(
         answer.path("accepted").asLong(),
         answer.path("duplicates").asLong(),
-        answer.path("parked").asLong());
+        answer.path("parked").asLong(),
+        refused);
   }
 
   private static String detail(byte[] body) {

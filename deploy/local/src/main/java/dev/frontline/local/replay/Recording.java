@@ -1,58 +1,43 @@
 package dev.frontline.local.replay;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A recorded stream, line by line; a line that is no UTF-8 is told, and the next one read. */
-final class Recording implements AutoCloseable {
-
-  private final InputStream in;
-  private long number;
-
-  Recording(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
-  }
+/** A recorded stream, post by post. */
+interface Recording extends Closeable {
 
   /**
-   * One line.
+   * One post.
    *
-   * @param number from 1
-   * @param text null where its bytes are no UTF-8
+   * @param number of the line in the file on which it begins, from 1
+   * @param text a webhook's {@code data} as JSON; null where there is none that can be read
+   * @param fault what is wrong with it; empty where nothing is
    */
-  record Line(long number, @Nullable String text) {}
+  record Line(long number, @Nullable String text, String fault) {
+    static Line of(long number, String text) {
+      return new Line(number, text, "");
+    }
 
-  /** The next line, null at the end. */
-  @Nullable Line next() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int one = in.read();
-    if (one < 0) {
-      return null;
-    }
-    while (one >= 0 && one != '\n') {
-      bytes.write(one);
-      one = in.read();
-    }
-    number++;
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(bytes.toByteArray()))
-              .toString();
-      return new Line(number, text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
-    } catch (CharacterCodingException e) {
-      return new Line(number, null);
+    static Line wrong(long number, String fault) {
+      return new Line(number, null, fault);
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    in.close();
+  /** The next one, null at the end. */
+  @Nullable Line next() throws IOException;
+
+  /**
+   * Opens a file by its name: {@code .csv} is a table, everything else has a JSON object a line.
+   */
+  static Recording open(Path file) throws IOException {
+    InputStream in = Files.newInputStream(file);
+    return file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".csv")
+        ? new CsvTable(in)
+        : new JsonLines(in);
   }
 }

@@ -18,6 +18,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Feeds a recorded stream, one webhook {@code data} object a line, through the real path. */
+/** Feeds a recorded stream, JSON lines or a table of posts, through the real path. */
 @Command(name = "replay", description = "Feeds a recorded stream of posts into the running stack.")
 public final class ReplayCommand implements Callable<Integer> {
 
   private static final long REPORT_NANOS = 2_000_000_000L;
 
-  @Parameters(paramLabel = "FILE.jsonl", description = "One webhook data object a line.")
+  @Parameters(
+      paramLabel = "FILE",
+      description = "One webhook data object a line, or a .csv whose heading names their fields.")
   private Path file = Path.of("");
 
   @Option(names = "--source", description = "Id of the source; else the first of kind replay.")
@@ -61,6 +65,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private final PrintStream out = System.out;
   private final Chunk chunk = new Chunk();
+  private final List<Long> numbers = new ArrayList<>();
   private Tally tally = Tally.NONE;
   private long unreadable;
   private long reported = System.nanoTime();
@@ -83,12 +88,12 @@ public final class ReplayCommand implements Callable<Integer> {
                 .build());
     Pace pace = tempo.pace();
     long start = System.nanoTime();
-    try (Recording recording = new Recording(Files.newInputStream(file))) {
+    try (Recording recording = Recording.open(file)) {
       long index = 0;
       for (Recording.Line read = recording.next(); read != null; read = recording.next()) {
         String line = read.text();
         if (line == null) {
-          out.println("line " + read.number() + " is not UTF-8 and was left out");
+          out.println("line " + read.number() + " " + read.fault() + " and was left out");
           unreadable++;
           continue;
         }
@@ -104,6 +109,7 @@ public final class ReplayCommand implements Callable<Integer> {
           Thread.sleep(wait / 1_000_000, (int) (wait % 1_000_000));
         }
         chunk.add(line);
+        numbers.add(read.number());
       }
     }
     flush(door);
@@ -123,7 +129,12 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private void flush(IngestDoor door) throws InterruptedException {
     if (!chunk.isEmpty()) {
-      tally = tally.plus(door.hand(chunk.take()));
+      Tally told = door.hand(chunk.take());
+      for (Tally.Refused one : told.refused()) {
+        out.println("line " + numbers.get(one.index()) + " was parked: " + one.reason());
+      }
+      numbers.clear();
+      tally = tally.plus(told);
       if (System.nanoTime() - reported > REPORT_NANOS) {
         out.printf("%,d posts: %,d accepted%n", tally.all(), tally.accepted());
         reported = System.nanoTime();

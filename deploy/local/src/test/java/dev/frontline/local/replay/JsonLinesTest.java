@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RecordingTest {
+class JsonLinesTest {
 
   @Test
   void a_line_that_is_no_utf_8_is_told_by_its_number_and_the_rest_is_read() throws IOException {
@@ -21,10 +21,10 @@ class RecordingTest {
 
     assertThat(linesOf(file.toByteArray()))
         .containsExactly(
-            new Recording.Line(1, "{\"text\": \"añejo\"}"),
-            new Recording.Line(2, null),
-            new Recording.Line(3, ""),
-            new Recording.Line(4, "{\"text\": \"last\"}"));
+            Recording.Line.of(1, "{\"text\": \"añejo\"}"),
+            Recording.Line.wrong(2, "is not UTF-8"),
+            Recording.Line.of(3, ""),
+            Recording.Line.of(4, "{\"text\": \"last\"}"));
   }
 
   @Test
@@ -34,7 +34,7 @@ class RecordingTest {
 
   private static List<Recording.Line> linesOf(byte[] file) throws IOException {
     List<Recording.Line> lines = new ArrayList<>();
-    try (Recording recording = new Recording(new ByteArrayInputStream(file))) {
+    try (JsonLines recording = new JsonLines(new ByteArrayInputStream(file))) {
       for (Recording.Line line = recording.next(); line != null; line = recording.next()) {
         lines.add(line);
       }
