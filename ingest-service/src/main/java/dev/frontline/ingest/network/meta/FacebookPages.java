@@ -2,67 +2,29 @@ package dev.frontline.ingest.network.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.mention.Author;
-import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
-import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.post.Post;
-import dev.frontline.ingest.source.AnsweringSource;
-import dev.frontline.ingest.source.Cursor;
-import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Draft;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
-import dev.frontline.ingest.source.PushSource;
-import dev.frontline.ingest.source.Sent;
-import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 
 /** Posts and comments on a company's own Facebook Pages. */
 @ApplicationScoped
-class FacebookPages implements PushSource, AnsweringSource {
+class FacebookPages extends MetaSource {
 
   private static final Set<String> WORDS =
       Set.of("post", "status", "comment", "share", "photo", "video");
-  private static final Traits TRAITS = Graph.traits("facebook", Deletion.EVENT);
 
-  @Override
-  public String kind() {
-    return "facebook";
+  FacebookPages() {
+    super("facebook", "feed", "comments", Deletion.EVENT);
   }
 
   @Override
-  public Traits traits() {
-    return TRAITS;
-  }
-
-  @Override
-  public boolean genuine(Opened opened, Delivery delivery) {
-    return Graph.genuine(opened, delivery);
-  }
-
-  @Override
-  public Optional<String> greet(Opened opened, Delivery question) {
-    return Graph.greet(opened, question);
-  }
-
-  @Override
-  public Page take(Opened opened, Delivery delivery) throws Fault {
-    Page.Builder page = new Page.Builder();
-    for (JsonNode entry : delivery.json().path("entry")) {
-      for (JsonNode change : entry.path("changes")) {
-        if (Nodes.textOr(change, "/field", "").equals("feed")) {
-          put(opened, change.path("value"), page);
-        }
-      }
-    }
-    return page.end(Cursor.START);
-  }
-
-  private static void put(Opened opened, JsonNode value, Page.Builder page) {
+  void put(Opened opened, JsonNode value, Instant now, Page.Builder page) {
     if (!WORDS.contains(Nodes.textOr(value, "/item", ""))) {
       return;
     }
@@ -92,15 +54,5 @@ class FacebookPages implements PushSource, AnsweringSource {
               ? new Post.Updated(draft.content(), opened.now())
               : draft.created());
     }
-  }
-
-  @Override
-  public Sent answer(Opened opened, ReplyRequested reply, boolean again)
-      throws Fault, InterruptedException {
-    if (again) {
-      return new Sent.Unknown("Facebook knows no key by which a second try would be the first");
-    }
-    String id = reply.mentionId().substring("facebook:".length());
-    return Graph.post(opened, "facebook", "/" + id + "/comments", reply.text());
   }
 }

@@ -1,0 +1,119 @@
+package dev.frontline.ingest.network.meta;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.source.AnsweringSource;
+import dev.frontline.ingest.source.Cursor;
+import dev.frontline.ingest.source.Delivery;
+import dev.frontline.ingest.source.Nodes;
+import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.source.Page;
+import dev.frontline.ingest.source.PushSource;
+import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Signatures;
+import dev.frontline.ingest.source.Traits;
+import dev.frontline.ingest.source.Traits.Deletion;
+import dev.frontline.ingest.source.Traits.Replies;
+import dev.frontline.ingest.source.Traits.Terms;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What Meta's networks share (developers.facebook.com, webhooks of the Graph): the handshake, the
+ * signature over the raw body, deliveries of up to a thousand changes, answers by the Graph. A
+ * source's secret is {@code APP_SECRET} or {@code APP_SECRET:PAGE_TOKEN}, the second to answer.
+ */
+abstract class MetaSource implements PushSource, AnsweringSource {
+
+  private final String network;
+  private final String field;
+  private final String below;
+  private final Traits traits;
+
+  /**
+   * @param network the kind, and the prefix of ids
+   * @param field of which changes are read
+   * @param below where answers to a post are made, below its id
+   */
+  MetaSource(String network, String field, String below, Deletion deletion) {
+    this.network = network;
+    this.field = field;
+    this.below = below;
+    this.traits =
+        new Traits(
+            network,
+            "none: the network calls, and tries again for 36 hours",
+            Duration.ZERO,
+            deletion,
+            200,
+            Duration.ofHours(1),
+            Duration.ofHours(1),
+            0,
+            Replies.HERE,
+            8_000,
+            null,
+            Terms.FREE);
+  }
+
+  /**
+   * Puts one change on the page.
+   *
+   * @param at when the network told it
+   */
+  abstract void put(Opened opened, JsonNode value, Instant at, Page.Builder page);
+
+  @Override
+  public String kind() {
+    return network;
+  }
+
+  @Override
+  public Traits traits() {
+    return traits;
+  }
+
+  @Override
+  public boolean genuine(Opened opened, Delivery delivery) {
+    return Signatures.holds(
+        delivery.header("x-hub-signature-256"), Graph.appSecret(opened), delivery.body());
+  }
+
+  /** {@code hub.challenge}, to whoever knows our verify token. */
+  @Override
+  public Optional<String> greet(Opened opened, Delivery question) {
+    String expected = opened.setting("verifyToken", "");
+    String told = question.query().getOrDefault("hub.verify_token", "");
+    boolean ours =
+        !expected.isEmpty()
+            && "subscribe".equals(question.query().get("hub.mode"))
+            && Signatures.same(told, expected);
+    return ours ? Optional.ofNullable(question.query().get("hub.challenge")) : Optional.empty();
+  }
+
+  @Override
+  public Page take(Opened opened, Delivery delivery) throws Fault {
+    Page.Builder page = new Page.Builder();
+    for (JsonNode entry : delivery.json().path("entry")) {
+      Instant at = Nodes.epoch(entry, "/time").orElse(opened.now());
+      for (JsonNode change : entry.path("changes")) {
+        if (Nodes.textOr(change, "/field", "").equals(field)) {
+          put(opened, change.path("value"), at, page);
+        }
+      }
+    }
+    return page.end(Cursor.START);
+  }
+
+  /** The Graph takes no idempotency key. */
+  @Override
+  public Sent answer(Opened opened, ReplyRequested reply, boolean again)
+      throws Fault, InterruptedException {
+    if (again) {
+      return new Sent.Unknown(network + " knows no key by which a second try would be the first");
+    }
+    String id = reply.mentionId().substring(network.length() + 1);
+    return Graph.post(opened, network, "/" + id + "/" + below, reply.text());
+  }
+}
