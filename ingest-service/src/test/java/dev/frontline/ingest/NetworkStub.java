@@ -11,6 +11,8 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,6 +33,9 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
   public static final String WORD = "kettle-kettle-kettle";
 
   private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
+  /** With which networks sign their calls. */
+  public static final String APP_SECRET = "app-secret-of-the-kettlery";
 
   private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
   private HttpServer server;
@@ -53,23 +58,19 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
       company = Files.createTempFile("company-", ".yaml");
       String text = Files.readString(Path.of("src/test/resources/kettlery.yaml"));
       Files.writeString(company, text.replace("http://network.invalid", address));
-      return Map.of(
-          "frontline.config",
-          company.toString(),
-          "frontline.fetch.allow-private",
-          "true",
-          "frontline.sample.rate",
-          "1.0",
-          "frontline.replies.first-pause",
-          "PT0.05S",
-          "FRONTLINE_WEBHOOK_HOOKS",
-          SECRET,
-          "FRONTLINE_WEBHOOK_QUIET_HOOKS",
-          SECRET,
-          "FRONTLINE_SECRET_KEY",
-          KEY,
-          "test.network",
-          address);
+      Map<String, String> settings = new HashMap<>();
+      settings.put("frontline.config", company.toString());
+      settings.put("frontline.fetch.allow-private", "true");
+      settings.put("frontline.sample.rate", "1.0");
+      settings.put("frontline.replies.first-pause", "PT0.05S");
+      settings.put("FRONTLINE_WEBHOOK_HOOKS", SECRET);
+      settings.put("FRONTLINE_WEBHOOK_QUIET_HOOKS", SECRET);
+      settings.put("FRONTLINE_SECRET_KEY", KEY);
+      for (String source : List.of("PAGE", "GRAM", "FORUM")) {
+        settings.put("FRONTLINE_TOKEN_" + source, APP_SECRET);
+      }
+      settings.put("test.network", address);
+      return settings;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

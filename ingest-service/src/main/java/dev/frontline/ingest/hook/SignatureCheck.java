@@ -19,6 +19,7 @@ public final class SignatureCheck {
 
   private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final String PREFIX = "whsec_";
+  private static final String BEARER = "Bearer ";
   private static final int SHORTEST_KEY = 16;
   private static final String VERSION = "v1,";
 
@@ -63,6 +64,17 @@ public final class SignatureCheck {
       }
     }
     return fits;
+  }
+
+  /** Whether it is {@code Bearer} and the secret as it stands in the environment. */
+  public boolean shown(@Nullable String authorization) {
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+      return false;
+    }
+    String word = authorization.substring(BEARER.length()).strip();
+    return word.startsWith(PREFIX)
+        && MessageDigest.isEqual(key, decoded(word.substring(PREFIX.length())));
   }
 
   private byte[] sign(String head, byte[] body) {

@@ -72,6 +72,11 @@ public final class PostReader {
     } catch (IOException e) {
       return new PostReading.Broken("the body is not JSON");
     }
+    return webhook(root, network, now);
+  }
+
+  /** As {@link #webhook(byte[], String, Instant)}, of a body that is JSON. */
+  public PostReading webhook(@Nullable JsonNode root, String network, Instant now) {
     if (root == null || !root.isObject()) {
       return new PostReading.Broken("the body is not a JSON object");
     }
