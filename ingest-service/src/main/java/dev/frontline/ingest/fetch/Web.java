@@ -30,6 +30,7 @@ public final class Web {
   static final int LARGEST = 10 * 1024 * 1024;
   private static final int MOST_REDIRECTS = 3;
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final int MOST_APART = 10;
   private static final int SHOWN = 120;
   private static final Set<String> SECRETS =
       Set.of("authorization", "apikey", "api-key", "x-goog-api-key");
@@ -58,6 +59,11 @@ public final class Web {
   /** The network said, in words of its own, that nothing may be asked until then. */
   public void rest(Instant until) {
     limiter.shut(until);
+  }
+
+  /** For a server beside the credential's: neither counts against the other's limit. */
+  public Web apart() {
+    return new Web(http, guard, new Limiter(MOST_APART, Duration.ofMinutes(1)), clock);
   }
 
   /**

@@ -5,12 +5,20 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signatures of networks that call, compared in constant time. */
 public final class Signatures {
+
+  private static final Map<String, String> HASHES =
+      Map.of(
+          "sha1", "HmacSHA1",
+          "sha256", "HmacSHA256",
+          "sha384", "HmacSHA384",
+          "sha512", "HmacSHA512");
 
   private Signatures() {}
 
@@ -27,14 +35,25 @@ public final class Signatures {
         header.get().substring("sha256=".length()).toLowerCase(Locale.ROOT), hex(secret, body));
   }
 
+  /** As {@link #holds}, by whichever of SHA-1, 256, 384 and 512 the header names (WebSub). */
+  public static boolean holdsAny(Optional<String> header, String secret, byte[] body) {
+    String[] parts = header.orElse("").toLowerCase(Locale.ROOT).split("=", 2);
+    String algorithm = HASHES.get(parts[0]);
+    return parts.length == 2 && algorithm != null && same(parts[1], hex(algorithm, secret, body));
+  }
+
   /** Hex of HMAC-SHA256. */
   public static String hex(String secret, byte[] body) {
+    return hex("HmacSHA256", secret, body);
+  }
+
+  private static String hex(String algorithm, String secret, byte[] body) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+      Mac mac = Mac.getInstance(algorithm);
+      mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
       return HexFormat.of().formatHex(mac.doFinal(body));
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC-SHA256", e);
+      throw new IllegalStateException("every Java has " + algorithm, e);
     }
   }
 

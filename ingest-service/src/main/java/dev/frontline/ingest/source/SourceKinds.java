@@ -153,7 +153,7 @@ public class SourceKinds {
   /** Requests that its credential has left in this window; empty where it makes none. */
   public Optional<Long> quotaLeft(Company.Source source, Instant now) {
     return of(source.kind())
-        .filter(kind -> !(kind instanceof PushSource))
+        .filter(kind -> kind instanceof PollSource || kind instanceof StreamSource)
         .map(
             kind -> {
               Traits traits = kind.traits();

@@ -187,6 +187,11 @@ public final class Rig implements AutoCloseable {
     return door.receive(source, (PushSource) kind, delivery);
   }
 
+  /** The network asks who we are; what it gets for an answer. */
+  public Optional<String> greeted(Delivery question) {
+    return door.greet(source, (PushSource) kind, question);
+  }
+
   /** One turn now; when the next is due. */
   public Instant turn() {
     try {

@@ -27,7 +27,7 @@ public record SourceKind(
   static {
     add("webhook", "", false, Set.of());
     add("replay", "", false, Set.of());
-    add("feed", "a feed needs the address that it reads", true, Set.of());
+    add("feed", "a feed needs the address that it reads", true, Set.of("callback"));
     add("hackernews", "the search interface", false, Set.of("query", "items", "lookback"));
     add(
         "mastodon",

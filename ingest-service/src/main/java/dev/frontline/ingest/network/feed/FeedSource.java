@@ -3,11 +3,12 @@ package dev.frontline.ingest.network.feed;
 import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
-import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.source.Cursor;
+import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.PushSource;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -15,13 +16,15 @@ import dev.frontline.ingest.source.Traits.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * RSS, Atom and JSON Feed, by conditional GET (RFC 9110): a server that says that nothing changed
- * sends nothing. A feed that moved for good is followed each time, three redirects at most.
+ * sends nothing. A feed that moved for good is followed each time, three redirects at most. Where
+ * it has a hub, the hub tells what is new ({@link WebSub}).
  */
 @ApplicationScoped
-class FeedSource implements PollSource {
+class FeedSource implements PollSource, PushSource {
 
   private static final String ETAG = "etag";
   private static final String LAST_MODIFIED = "lastModified";
@@ -59,16 +62,37 @@ class FeedSource implements PollSource {
             Ask.get(address)
                 .header("If-None-Match", cursor.get(ETAG).orElse(null))
                 .header("If-Modified-Since", cursor.get(LAST_MODIFIED).orElse(null)));
-    if (answer.unchanged()) {
-      return Page.nothing(cursor);
-    }
+    WebSub.keep(opened, answer);
     Page.Builder page = new Page.Builder();
-    for (Post post : FeedParser.parse(answer.body(), address.getHost(), opened.now())) {
-      page.post(post);
+    if (WebSub.told(opened)) {
+      page.pause(WebSub.WHILE_TOLD);
     }
+    if (answer.unchanged()) {
+      return page.end(cursor);
+    }
+    FeedParser.parse(answer.body(), address.getHost(), opened.now()).forEach(page::post);
     return page.end(
         Cursor.START
             .with(ETAG, answer.header("etag").orElse(null))
             .with(LAST_MODIFIED, answer.header("last-modified").orElse(null)));
+  }
+
+  @Override
+  public boolean genuine(Opened opened, Delivery delivery) {
+    return WebSub.genuine(opened, delivery);
+  }
+
+  @Override
+  public Optional<String> greet(Opened opened, Delivery question) {
+    return WebSub.greet(opened, question);
+  }
+
+  /** A hub sends the feed, or what is new of it. */
+  @Override
+  public Page take(Opened opened, Delivery delivery) throws Fault {
+    String host = URI.create(String.valueOf(opened.source().url())).getHost();
+    Page.Builder page = new Page.Builder();
+    FeedParser.parse(delivery.body(), host, opened.now()).forEach(page::post);
+    return page.end(Cursor.START);
   }
 }

@@ -6,19 +6,24 @@ import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
 import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.network.AnswerFaults;
+import dev.frontline.ingest.reading.PushCrash;
 import dev.frontline.ingest.reading.PushDoor.Received;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Reply;
+import dev.frontline.ingest.source.AnsweringSource;
 import dev.frontline.ingest.source.Delivery;
-import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.Signatures;
 import dev.frontline.testkit.NeedsStack;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -26,9 +31,10 @@ import org.junit.jupiter.api.Test;
 class MetaTest {
 
   private static final String SECRET = "app-secret";
+  private static final String NOWHERE = "http://127.0.0.1:1";
 
   private final FacebookPages facebook = new FacebookPages();
-  private Rig rig = rig(facebook, "http://127.0.0.1:1");
+  private Rig rig = rig(facebook, NOWHERE);
 
   @AfterEach
   void close() {
@@ -98,34 +104,50 @@ class MetaTest {
 
   @Test
   void whateverMomentTheProcessEndsTheNetworkSendsAgainAndNothingIsToldTwice() {
-    Delivery delivery = signed(change("add", "P_9", "my kettlery leaks"));
-    for (int effect = 1; effect <= 6; effect++) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = rig(new FacebookPages(), "http://127.0.0.1:1")) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.call(delivery);
-          } catch (Crash e) {
-            // No answer went out: the network tries again.
-          }
-          one.crashing.never();
-          one.restart();
-          one.call(delivery);
+    PushCrash.everywhere(
+        () -> rig(new FacebookPages(), NOWHERE),
+        signed(change("add", "P_9", "my kettlery leaks")),
+        List.of("facebook:P_9"));
+    PushCrash.everywhere(
+        () -> rig(new Instagram(), NOWHERE),
+        signed(comments("C1", "C2")),
+        List.of("instagram:C1", "instagram:C2"));
+  }
 
-          assertThat(one.posted()).extracting(Mention::id).containsExactly("facebook:P_9");
-        }
-      }
+  @Test
+  void whatTheGraphSaysToAnAnswerIsTold() {
+    AnswerFaults.areTold(facebook, MetaTest::rig, reply("facebook:P_9"));
+    AnswerFaults.areTold(new Instagram(), MetaTest::rig, reply("instagram:C1"));
+  }
+
+  @Test
+  void instagramsDeliveriesAreOneMentionACommentHoweverOftenTheyComeAndHoweverMany() {
+    try (Rig insta = rig(new Instagram(), NOWHERE)) {
+      Delivery many =
+          signed(comments(IntStream.range(0, 200).mapToObj(n -> "C" + n).toArray(String[]::new)));
+
+      assertThat(insta.call(many)).isEqualTo(new Received.Taken(200));
+      assertThat(insta.call(many)).isEqualTo(new Received.Taken(0));
+    }
+  }
+
+  @Test
+  void whatIsWrongInAnInstagramDeliveryIsParkedAndTheRestTaken() {
+    try (Rig insta = rig(new Instagram(), NOWHERE)) {
+      insta.call(signed(comments("C1").replace("\"id\":\"C1\",", "")));
+      insta.call(signed(comments("C2").substring(0, 80)));
+      insta.call(signed("\u0000\u202e<<<"));
+      insta.call(signed(comments("C4")));
+
+      assertThat(insta.parked()).hasSize(3);
+      assertThat(insta.posted()).extracting(Mention::id).containsExactly("instagram:C4");
     }
   }
 
   @Test
   void aCommentOnInstagramIsTakenWithItsMedia() {
-    try (Rig insta = rig(new Instagram(), "http://127.0.0.1:1")) {
-      insta.call(
-          signed(
-              "{\"object\":\"instagram\",\"entry\":[{\"id\":\"I\",\"time\":1772452800,\"changes\":[{"
-                  + "\"field\":\"comments\",\"value\":{\"id\":\"C1\",\"text\":\"nice kettlery\","
-                  + "\"from\":{\"id\":\"U2\",\"username\":\"jo\"},\"media\":{\"id\":\"M1\"}}}]}]}"));
+    try (Rig insta = rig(new Instagram(), NOWHERE)) {
+      insta.call(signed(comments("C1")));
 
       assertThat(insta.posted())
           .singleElement()
@@ -141,8 +163,8 @@ class MetaTest {
   void anAnswerGoesBelowTheCommentWithItsProofAndASecondTryIsLeftToAPerson() throws Exception {
     try (Served graph = new Served(asked -> Reply.json("{\"id\":\"P_10\"}"));
         Rig answering = rig(facebook, graph.address())) {
-      Sent sent = facebook.answer(answering.opened(), reply(), false);
-      Sent again = facebook.answer(answering.opened(), reply(), true);
+      Sent sent = facebook.answer(answering.opened(), reply("facebook:P_9"), false);
+      Sent again = facebook.answer(answering.opened(), reply("facebook:P_9"), true);
 
       assertThat(sent).isEqualTo(new Sent.Posted("facebook:P_10", null));
       assertThat(again).isInstanceOf(Sent.Unknown.class);
@@ -156,8 +178,21 @@ class MetaTest {
     }
   }
 
-  private static Rig rig(NetworkSource kind, String url) {
+  private static Rig rig(AnsweringSource kind, String url) {
     return new Rig(kind, url, SECRET + ":page", Map.of("verifyToken", "vt"));
+  }
+
+  private static String comments(String... ids) {
+    return "{\"object\":\"instagram\",\"entry\":[{\"id\":\"I\",\"time\":1772452800,\"changes\":["
+        + Stream.of(ids)
+            .map(
+                id ->
+                    "{\"field\":\"comments\",\"value\":{\"id\":\""
+                        + id
+                        + "\",\"text\":\"nice kettlery\",\"from\":{\"id\":\"U2\",\"username\":\"jo\"},"
+                        + "\"media\":{\"id\":\"M1\"}}}")
+            .collect(Collectors.joining(","))
+        + "]}]}";
   }
 
   private static String change(String verb, String id, String text) {
@@ -182,14 +217,14 @@ class MetaTest {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static ReplyRequested reply() {
+  private static ReplyRequested reply(String mentionId) {
     return new ReplyRequested(
         "r-1",
         "case-1",
-        "facebook:P_9",
-        "facebook",
+        mentionId,
+        mentionId.substring(0, mentionId.indexOf(':')),
         "rigged",
-        "facebook:PAGE_P",
+        mentionId,
         "so sorry",
         null,
         "ana",
