@@ -3,23 +3,22 @@ package dev.frontline.ingest.network.github;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
-import dev.frontline.contracts.mention.Author;
-import dev.frontline.contracts.mention.Engagement;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
-import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.source.AnsweringSource;
 import dev.frontline.ingest.source.Cursor;
-import dev.frontline.ingest.source.Draft;
+import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Gap;
 import dev.frontline.ingest.source.Listened;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.PushSource;
 import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Signatures;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -31,20 +30,26 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * GitHub's issue search (docs.github.com/rest/search), one term after the other, oldest change
  * first, so that a page turned meanwhile loses nothing. A search tells a thousand hits at most:
- * where there are more, it goes on from the last one's time.
+ * where there are more, it goes on from the last one's time. Repositories of one's own tell more by
+ * their webhooks. The secret is {@code TOKEN} or {@code TOKEN:HOOK_SECRET}.
  */
 @ApplicationScoped
-class GitHub implements PollSource, AnsweringSource {
+class GitHub implements PollSource, PushSource, AnsweringSource {
 
   private static final String API = "https://api.github.com";
   private static final Duration OVERLAP = Duration.ofMinutes(5);
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 10;
+
+  private static final String BELOW_ISSUE =
+      "mutation($s:ID!,$b:String!){addComment(input:{subjectId:$s,body:$b}){commentEdge{node{id url}}}}";
+  private static final String BELOW_DISCUSSION =
+      "mutation($s:ID!,$b:String!){addDiscussionComment(input:{discussionId:$s,body:$b}){comment{id url}}}";
 
   private static final String SINCE = "since";
   private static final String START = "start";
@@ -106,9 +111,8 @@ class GitHub implements PollSource, AnsweringSource {
     Page.Builder page = new Page.Builder();
     Instant last = from;
     for (JsonNode item : found.path("items")) {
-      Optional<Post> post = post(item, now);
-      post.ifPresentOrElse(
-          page::post,
+      Written.draft(item, now).ifPresentOrElse(
+          draft -> page.post(draft.created()),
           () -> page.unreadable(item.toString(), "an issue without node_id, user or time"));
       last = Nodes.time(item, "/updated_at").orElse(last);
     }
@@ -146,45 +150,30 @@ class GitHub implements PollSource, AnsweringSource {
                 String.valueOf(number)))
         .header("Accept", "application/vnd.github+json")
         .header("X-GitHub-Api-Version", "2022-11-28")
-        .bearer(opened.secret());
+        .bearer(token(opened));
   }
 
-  private static Optional<Post> post(JsonNode item, Instant now) {
-    String id = Nodes.text(item, "/node_id");
-    String login = Nodes.text(item, "/user/login");
-    Optional<Instant> at = Nodes.time(item, "/created_at");
-    if (id == null || login == null || at.isEmpty()) {
-      return Optional.empty();
-    }
-    String url = Nodes.text(item, "/html_url");
-    return Optional.of(
-        new Draft("github", id)
-            .author(
-                new Author(
-                    Nodes.textOr(item, "/user/id", login),
-                    login,
-                    null,
-                    null,
-                    "https://github.com/" + login,
-                    null))
-            .text(
-                (Nodes.textOr(item, "/title", "") + "\n" + Nodes.textOr(item, "/body", "")).strip())
-            .createdAt(at.get(), now)
-            .url(url)
-            .engagement(
-                new Engagement(
-                    Nodes.count(item, "/reactions/total_count"),
-                    0,
-                    Nodes.count(item, "/comments"),
-                    0,
-                    0,
-                    null,
-                    null))
-            .created());
+  /** Of {@code TOKEN} or {@code TOKEN:HOOK_SECRET}; null where none is set. */
+  private static @Nullable String token(Opened opened) {
+    String secret = opened.secret();
+    return secret == null ? null : secret.split(":", 2)[0];
+  }
+
+  @Override
+  public boolean genuine(Opened opened, Delivery delivery) {
+    String[] secret = String.valueOf(opened.secret()).split(":", 2);
+    return secret.length > 1
+        && Signatures.holds(delivery.header("x-hub-signature-256"), secret[1], delivery.body());
+  }
+
+  @Override
+  public Page take(Opened opened, Delivery delivery) throws Fault {
+    return Deliveries.page(opened, delivery);
   }
 
   /**
-   * By the issue's own id, which a second search for it gives; comments have no key of their own.
+   * Below the issue or discussion, by its own id; comments have no key by which a second try would
+   * be the first.
    */
   @Override
   public Sent answer(Opened opened, ReplyRequested reply, boolean again)
@@ -193,20 +182,24 @@ class GitHub implements PollSource, AnsweringSource {
     if (again) {
       return new Sent.Unknown("GitHub knows no key by which a second try would be the first");
     }
-    String id = reply.mentionId().substring("github:".length());
-    String mutation =
-        "mutation($s:ID!,$b:String!){addComment(input:{subjectId:$s,body:$b}){commentEdge{node{id url}}}}";
-    ObjectNode body = Json.MAPPER.createObjectNode().put("query", mutation);
-    body.putObject("variables").put("s", id).put("b", reply.text());
+    String subject =
+        (reply.conversationId().startsWith("github:") ? reply.conversationId() : reply.mentionId())
+            .substring("github:".length());
+    boolean discussion = subject.startsWith("D_");
+    ObjectNode body =
+        Json.MAPPER.createObjectNode().put("query", discussion ? BELOW_DISCUSSION : BELOW_ISSUE);
+    body.putObject("variables").put("s", subject).put("b", reply.text());
     JsonNode made =
         opened
             .ask(
                 Ask.json(
                         opened.at(API, "/graphql"),
                         body.toString().getBytes(StandardCharsets.UTF_8))
-                    .bearer(opened.secret()))
+                    .bearer(token(opened)))
             .json();
-    JsonNode node = made.at("/data/addComment/commentEdge/node");
+    JsonNode node =
+        made.at(
+            discussion ? "/data/addDiscussionComment/comment" : "/data/addComment/commentEdge/node");
     return node.isObject()
         ? new Sent.Posted("github:" + Nodes.textOr(node, "/id", "?"), Nodes.text(node, "/url"))
         : new Sent.Refused(
