@@ -38,8 +38,8 @@ public record SourceKind(
     add("email", "", false, Set.of("imap", "smtp", "user", "from", "folder"), "imap", "user");
     add("github", "a server's interface", false, Set.of("query", "lookback"));
     add("discourse", "a forum such as https://forum.example", true, Set.of("user"));
-    add("facebook", "the Graph", false, Set.of("verifyToken"));
-    add("instagram", "the Graph", false, Set.of("verifyToken"));
+    add("facebook", "the Graph", false, Set.of("verifyToken", "account"));
+    add("instagram", "the Graph", false, Set.of("verifyToken", "account"));
     add("youtube", "the Data API", false, Set.of("channels", "videos", "query", "lookback"));
     add(
         "x",

@@ -41,8 +41,7 @@ final class Deliveries {
   }
 
   private static void put(
-      Opened opened, String action, JsonNode written, String root, Page.Builder page)
-      throws Fault {
+      Opened opened, String action, JsonNode written, String root, Page.Builder page) throws Fault {
     Instant now = opened.now();
     switch (action) {
       case "created", "opened", "edited" -> {

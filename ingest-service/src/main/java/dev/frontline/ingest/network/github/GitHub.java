@@ -111,9 +111,10 @@ class GitHub implements PollSource, PushSource, AnsweringSource {
     Page.Builder page = new Page.Builder();
     Instant last = from;
     for (JsonNode item : found.path("items")) {
-      Written.draft(item, now).ifPresentOrElse(
-          draft -> page.post(draft.created()),
-          () -> page.unreadable(item.toString(), "an issue without node_id, user or time"));
+      Written.draft(item, now)
+          .ifPresentOrElse(
+              draft -> page.post(draft.created()),
+              () -> page.unreadable(item.toString(), "an issue without node_id, user or time"));
       last = Nodes.time(item, "/updated_at").orElse(last);
     }
     // Every term is searched for from where this reading began.
@@ -199,7 +200,9 @@ class GitHub implements PollSource, PushSource, AnsweringSource {
             .json();
     JsonNode node =
         made.at(
-            discussion ? "/data/addDiscussionComment/comment" : "/data/addComment/commentEdge/node");
+            discussion
+                ? "/data/addDiscussionComment/comment"
+                : "/data/addComment/commentEdge/node");
     return node.isObject()
         ? new Sent.Posted("github:" + Nodes.textOr(node, "/id", "?"), Nodes.text(node, "/url"))
         : new Sent.Refused(

@@ -1,6 +1,8 @@
 package dev.frontline.ingest.network.meta;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
 import dev.frontline.contracts.mention.Author;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.source.Draft;
@@ -21,6 +23,48 @@ class FacebookPages extends MetaSource {
 
   FacebookPages() {
     super("facebook", "feed", "comments", Deletion.EVENT);
+  }
+
+  @Override
+  String edge() {
+    return "feed";
+  }
+
+  @Override
+  String fields() {
+    return "id,from,message,created_time,comments.filter(stream).order(reverse_chronological).limit(100){"
+        + commentFields()
+        + "}";
+  }
+
+  @Override
+  String commentFields() {
+    return "id,from,message,created_time,parent{id}";
+  }
+
+  @Override
+  void found(Opened opened, JsonNode post, Page.Builder page) {
+    ObjectNode value = said(post).put("item", "post");
+    value.put("post_id", Nodes.textOr(post, "/id", ""));
+    put(opened, value, madeAt(post).orElse(opened.now()), page);
+  }
+
+  @Override
+  JsonNode told(JsonNode post, JsonNode comment) {
+    String below = Nodes.textOr(post, "/id", "");
+    return said(comment)
+        .put("item", "comment")
+        .put("comment_id", Nodes.textOr(comment, "/id", ""))
+        .put("post_id", below)
+        .put("parent_id", Nodes.textOr(comment, "/parent/id", below));
+  }
+
+  private ObjectNode said(JsonNode listed) {
+    ObjectNode value = Json.MAPPER.createObjectNode();
+    value.put("verb", "add").put("message", Nodes.textOr(listed, "/message", ""));
+    value.set("from", listed.path("from"));
+    madeAt(listed).ifPresent(at -> value.put("created_time", at.getEpochSecond()));
+    return value;
   }
 
   @Override

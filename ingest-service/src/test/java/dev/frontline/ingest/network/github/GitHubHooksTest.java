@@ -58,21 +58,17 @@ class GitHubHooksTest {
   @Test
   void issuesAndDiscussionsAreToldAndWhatNobodySaidIsPassedOver() {
     String issue = comment("I_8", "kettlery", "11").replace("\"comment\"", "\"issue\"");
-    String discussion =
-        comment("D_8", "kettlery", "11").replace("\"comment\"", "\"discussion\"");
+    String discussion = comment("D_8", "kettlery", "11").replace("\"comment\"", "\"discussion\"");
     rig.call(event("issues", "opened", issue, "\"x\":1"));
     rig.call(event("issues", "labeled", issue.replace("I_8", "I_9"), "\"x\":1"));
     rig.call(event("discussion", "created", discussion, "\"x\":1"));
-    rig.call(
-        event("discussion_comment", "created", comment("DC_1", "kettlery", "11"), DISCUSSION));
+    rig.call(event("discussion_comment", "created", comment("DC_1", "kettlery", "11"), DISCUSSION));
     rig.call(event("ping", "", "\"zen\":\"x\"", "\"x\":1"));
 
     assertThat(rig.posted())
         .extracting(mention -> mention.id() + " in " + mention.conversationId())
         .containsExactly(
-            "github:I_8 in github:I_8",
-            "github:D_8 in github:D_8",
-            "github:DC_1 in github:D_7");
+            "github:I_8 in github:I_8", "github:D_8 in github:D_8", "github:DC_1 in github:D_7");
   }
 
   @Test
@@ -131,8 +127,7 @@ class GitHubHooksTest {
       assertThat(discussion).isEqualTo(new Sent.Posted("github:DC_2", null));
       assertThat(network.asked().get(0).body()).contains("\"s\":\"I_7\"");
       assertThat(network.asked().get(1).body()).contains("\"s\":\"D_7\"");
-      assertThat(network.asked().get(0).headers())
-          .containsEntry("Authorization", "Bearer token");
+      assertThat(network.asked().get(0).headers()).containsEntry("Authorization", "Bearer token");
     }
   }
 
