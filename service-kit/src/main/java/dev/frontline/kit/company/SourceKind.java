@@ -55,6 +55,11 @@ public record SourceKind(
         "client",
         "user");
     add("telegram", "the bot interface", false, Set.of("chats"), "chats");
+    add(
+        "stackexchange",
+        "the interface of all its sites",
+        false,
+        Set.of("site", "query", "tags", "lookback"));
     ALL = Collections.unmodifiableMap(KINDS);
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.network.stackexchange;
+
+import org.jspecify.annotations.NullMarked;
