@@ -60,6 +60,12 @@ public record SourceKind(
         "the interface of all its sites",
         false,
         Set.of("site", "query", "tags", "lookback"));
+    add(
+        "linkedin",
+        "LinkedIn's interface",
+        false,
+        Set.of("organizations", "version", "lookback"),
+        "organizations");
     ALL = Collections.unmodifiableMap(KINDS);
   }
 

@@ -79,7 +79,8 @@ class StackExchangeTest {
 
   @Test
   void whereMoreWaitsThanPagesReachTheSpanIsBegunAnew() {
-    IntStream.range(0, 2_150).forEach(n -> site.question(n, EARLIER.plusMillis(20L * n), "kettlery"));
+    IntStream.range(0, 2_150)
+        .forEach(n -> site.question(n, EARLIER.plusMillis(20L * n), "kettlery"));
 
     rig.turn();
     rig.clock.forward(Duration.ofSeconds(1));
