@@ -17,6 +17,14 @@ public interface AnsweringSource extends NetworkSource {
   }
 
   /**
+   * The part of the secrets that answers need beside the token, where no account is connected; null
+   * where the token is enough.
+   */
+  default @Nullable String answersWith() {
+    return null;
+  }
+
+  /**
    * Posts an answer. Its id was stored before; the same one comes again after a crash or a lost
    * response, and must not be posted twice.
    *

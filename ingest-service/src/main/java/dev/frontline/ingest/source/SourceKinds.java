@@ -172,8 +172,16 @@ public class SourceKinds {
   public boolean answers(Company.Source source) {
     return source.replyUrl() != null
         || of(source.kind())
-            .filter(kind -> kind instanceof AnsweringSource one && one.mayAnswer(secret(source)))
+            .filter(kind -> kind instanceof AnsweringSource one && mayAnswer(source, one))
             .isPresent();
+  }
+
+  private boolean mayAnswer(Company.Source source, AnsweringSource kind) {
+    String part = kind.answersWith();
+    return kind.mayAnswer(secret(source))
+        && (part == null
+            || accounts.of(source.id(), null).isPresent()
+            || word(SourceSecrets.variable(source.id(), part)).isPresent());
   }
 
   private @Nullable String secret(Company.Source source) {

@@ -18,7 +18,6 @@ import java.util.Optional;
 final class Answering {
 
   static final int MOST = 10_000;
-  private static final String API = "https://oauth.reddit.com";
   private static final String SITE = "https://www.reddit.com";
 
   private final Opened opened;
@@ -30,7 +29,7 @@ final class Answering {
   }
 
   Sent send(ReplyRequested reply, boolean again) throws Fault, InterruptedException {
-    opened.needSecret("password");
+    SignIn.needAnAccount(opened);
     if (reply.text().length() > MOST) {
       return new Sent.Refused(
           "it has " + reply.text().length() + " characters; Reddit takes " + MOST);
@@ -47,7 +46,7 @@ final class Answering {
             .ask(
                 opened,
                 AccessTokens.form(
-                        opened.at(API, "/api/comment"),
+                        opened.at(Reddit.API, "/api/comment"),
                         Map.of("thing_id", parent, "text", reply.text(), "api_type", "json"))
                     .units(1))
             .json()
@@ -65,10 +64,11 @@ final class Answering {
   }
 
   private Optional<Sent> already(String parent, String text) throws Fault, InterruptedException {
-    String path = "/user/" + Ask.encode(SignIn.account(opened)) + "/comments";
+    String path = "/user/" + Ask.encode(signIn.account(opened)) + "/comments";
     JsonNode latest =
         signIn
-            .ask(opened, Ask.get(opened.at(API, path), Map.of("limit", "100", "sort", "new")))
+            .ask(
+                opened, Ask.get(opened.at(Reddit.API, path), Map.of("limit", "100", "sort", "new")))
             .json();
     for (JsonNode child : latest.at("/data/children")) {
       JsonNode data = child.path("data");

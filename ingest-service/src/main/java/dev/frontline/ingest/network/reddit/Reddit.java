@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reddit implements RecheckedSource, AnsweringSource {
 
-  private static final String API = "https://oauth.reddit.com";
+  static final String API = "https://oauth.reddit.com";
   private static final Duration OVERLAP = Duration.ofMinutes(10);
   private static final int PAGE = 100;
 
@@ -190,6 +190,11 @@ class Reddit implements RecheckedSource, AnsweringSource {
       }
     }
     return page.end(Cursor.START);
+  }
+
+  @Override
+  public String answersWith() {
+    return SignIn.PASSWORD;
   }
 
   @Override

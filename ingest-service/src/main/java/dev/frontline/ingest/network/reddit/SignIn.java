@@ -3,6 +3,7 @@ package dev.frontline.ingest.network.reddit;
 import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.token.AccessTokens;
 import java.net.URI;
@@ -13,12 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Asks as a script application: with its account's password where one is set, which answers need,
- * else for itself. Every request says who asks, as Reddit demands of clients.
+ * Asks with a connected account's token, else as a script application: with its account's password
+ * where one is set, which answers need, else for itself. Every request says who asks, as Reddit
+ * demands of clients.
  */
 final class SignIn {
 
   private static final String TOKENS = "https://www.reddit.com";
+  static final String PASSWORD = "password";
   private static final String PATH = "/api/v1/access_token";
 
   private final AccessTokens tokens = new AccessTokens();
@@ -39,17 +42,27 @@ final class SignIn {
   }
 
   /** The account that answers. */
-  static String account(Opened opened) {
-    return opened.setting("user", "");
+  String account(Opened opened) throws Fault, InterruptedException {
+    return opened.account() == null
+        ? opened.setting("user", "")
+        : Nodes.textOr(
+            ask(opened, Ask.get(opened.at(Reddit.API, "/api/v1/me"))).json(), "/name", "");
+  }
+
+  /** A script application cannot answer without its account's password. */
+  static void needAnAccount(Opened opened) throws Fault {
+    if (opened.account() == null) {
+      opened.needSecret(PASSWORD);
+    }
   }
 
   private static Ask grant(Opened opened) throws Fault {
-    Optional<String> password = opened.parts().apply("password");
+    Optional<String> password = opened.parts().apply(PASSWORD);
     Map<String, String> form = new HashMap<>();
     form.put("grant_type", password.isPresent() ? "password" : "client_credentials");
     password.ifPresent(
         word -> {
-          form.put("username", account(opened));
+          form.put("username", opened.setting("user", ""));
           form.put("password", word);
         });
     String client = opened.setting("client", "") + ":" + opened.needSecret();
@@ -62,6 +75,10 @@ final class SignIn {
   }
 
   private static String agent(Opened opened) {
-    return "java:" + opened.setting("client", "") + ":v0.1 (by /u/" + account(opened) + ")";
+    return "java:"
+        + opened.setting("client", "")
+        + ":v0.1 (by /u/"
+        + opened.setting("user", "")
+        + ")";
   }
 }

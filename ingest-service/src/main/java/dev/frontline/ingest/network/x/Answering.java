@@ -104,7 +104,7 @@ final class Answering {
 
   /** A connected account's own, else the one that the operator set. */
   private String token() throws Fault {
-    return opened.account() == null ? opened.needSecret("user") : opened.needSecret();
+    return opened.account() == null ? opened.needSecret(X.USER) : opened.needSecret();
   }
 
   private static Sent posted(String id) {

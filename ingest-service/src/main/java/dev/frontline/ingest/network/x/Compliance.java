@@ -114,7 +114,7 @@ final class Compliance {
   }
 
   private static JsonNode ask(Opened opened, Ask ask) throws Fault, InterruptedException {
-    return opened.ask(ask.bearer(opened.needSecret())).json();
+    return opened.ask(ask.bearer(X.token(opened))).json();
   }
 
   private static URI address(String told) throws Fault {

@@ -94,8 +94,7 @@ final class Search {
     parameters.put("max_results", String.valueOf(affordable(opened)));
     parameters.put("next_token", cursor.get(TOKEN).orElse(""));
     parameters.putAll(Posts.fields(opened));
-    return Ask.get(opened.at(X.API, "/2/tweets/search/recent"), parameters)
-        .bearer(opened.needSecret());
+    return Ask.get(opened.at(X.API, "/2/tweets/search/recent"), parameters).bearer(X.token(opened));
   }
 
   private static long affordable(Opened opened) {

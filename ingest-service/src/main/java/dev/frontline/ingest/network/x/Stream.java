@@ -41,7 +41,7 @@ final class Stream {
     return new Line(
         Ask.with(opened.at(X.API, "/2/tweets/search/stream"), parameters),
         Line.Wire.LINES,
-        Map.of("Authorization", "Bearer " + opened.needSecret()),
+        Map.of("Authorization", "Bearer " + X.token(opened)),
         List.of(),
         IDLE);
   }
@@ -52,7 +52,7 @@ final class Stream {
     List<String> missing = new ArrayList<>(Queries.of(opened, LONGEST_RULE));
     ObjectNode body = Json.MAPPER.createObjectNode();
     ArrayNode outdated = body.putObject("delete").putArray("ids");
-    JsonNode there = opened.ask(Ask.get(address).bearer(opened.needSecret())).json();
+    JsonNode there = opened.ask(Ask.get(address).bearer(X.token(opened))).json();
     for (JsonNode rule : there.path("data")) {
       boolean ours = tag.equals(rule.path("tag").asText());
       if (ours && !missing.remove(rule.path("value").asText())) {
@@ -76,7 +76,7 @@ final class Stream {
         opened
             .ask(
                 Ask.json(address, body.toString().getBytes(StandardCharsets.UTF_8))
-                    .bearer(opened.needSecret()))
+                    .bearer(X.token(opened)))
             .json();
     if (made.path("errors").size() > 0) {
       throw new Fault(

@@ -30,6 +30,7 @@ import java.util.List;
 class X implements PollSource, StreamSource, AnsweringSource, RecheckedSource {
 
   static final String API = "https://api.x.com";
+  static final String USER = "user";
 
   /** Millionths of a US dollar, by the price list of August 2026. */
   static final long POST_READ = 5_000;
@@ -114,6 +115,18 @@ class X implements PollSource, StreamSource, AnsweringSource, RecheckedSource {
   @Override
   public Page recheck(Opened opened, List<String> mentionIds) throws Fault, InterruptedException {
     return compliance.page(opened, mentionIds);
+  }
+
+  /** The application's own token, which rules, the stream and jobs want; a search takes both. */
+  static String token(Opened opened) throws Fault {
+    return opened.account() == null
+        ? opened.needSecret()
+        : opened.parts().apply("app").orElse(opened.needSecret());
+  }
+
+  @Override
+  public String answersWith() {
+    return USER;
   }
 
   @Override

@@ -5,12 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.fetch.Limits;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Reply;
+import dev.frontline.ingest.source.ConnectedAccounts;
+import dev.frontline.ingest.source.ConnectedAccounts.Connected;
+import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.source.Purse;
 import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.SourceKinds;
+import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.CompanyFile;
 import dev.frontline.testkit.NeedsStack;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +81,44 @@ class XAnswerTest {
   }
 
   @Test
+  void aConnectedAccountAnswersWithItsOwnToken() throws Exception {
+    Connected account = new Connected("us", "1", "its-own-token", Map.of());
+    try (Rig connected =
+        new Rig(
+            x,
+            network.address(),
+            "token",
+            Map.of("query", "kettlery", "spendCap", "1"),
+            (db, clock) -> one(account))) {
+      assertThat(x.answer(connected.opened(), reply("so sorry"), false))
+          .isInstanceOf(Sent.Posted.class);
+    }
+
+    assertThat(network.asked("POST", "/2/tweets").get(0).headers())
+        .containsEntry("Authorization", "Bearer its-own-token");
+  }
+
+  @Test
+  void itIsKnownBeforeAnybodyWritesWhetherAnAnswerCanBePosted() {
+    Company company = CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());
+    Company.Source source = rig.opened().source();
+    Set<String> set = new HashSet<>(Set.of("FRONTLINE_TOKEN_RIGGED"));
+    SourceKinds kinds =
+        new SourceKinds(
+            List.of(x),
+            company,
+            new Limits(HttpClient.newHttpClient(), rig.clock, true),
+            rig.opened().memory(),
+            ConnectedAccounts.NONE,
+            (of, now) -> Purse.FREE,
+            name -> Optional.of("word").filter(word -> set.contains(name)));
+
+    assertThat(kinds.answers(source)).isFalse();
+    set.add("FRONTLINE_TOKEN_RIGGED_USER");
+    assertThat(kinds.answers(source)).isTrue();
+  }
+
+  @Test
   void whoWasNotSummonedIsToldWhereToAnswer() throws Exception {
     site.answerTroubles = 1;
     site.answerTrouble = new Reply(403, Map.of(), "{\"detail\":\"not mentioned\"}");
@@ -98,6 +151,35 @@ class XAnswerTest {
   @CsvSource({"abc, 3", "é, 1", "茶, 2", "😀, 2", "see https://kettlery.example/a/long/way ok, 30"})
   void itCountsAsXCounts(String text, int weight) {
     assertThat(Answering.weight(text)).isEqualTo(weight);
+  }
+
+  private static ConnectedAccounts one(Connected account) {
+    return new ConnectedAccounts() {
+      @Override
+      public Optional<Connected> of(String source, @Nullable String id) {
+        return Optional.of(account);
+      }
+
+      @Override
+      public boolean renew(Opened opened) {
+        return false;
+      }
+
+      @Override
+      public void refused(Opened opened, String words) {
+        throw new AssertionError(words);
+      }
+
+      @Override
+      public Optional<String> trouble(String source) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<String> warning(String source) {
+        return Optional.empty();
+      }
+    };
   }
 
   private static ReplyRequested reply(String text) {
