@@ -25,6 +25,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("account", List.of()),
           Map.entry("problem", List.of()),
+          Map.entry("report", List.of()),
           Map.entry("inbox", List.of()),
           Map.entry("readmodel", List.of("inbox")),
           Map.entry("live", List.of("inbox", "readmodel")),

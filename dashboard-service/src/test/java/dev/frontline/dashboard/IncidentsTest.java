@@ -2,6 +2,7 @@ package dev.frontline.dashboard;
 
 import static dev.frontline.dashboard.Callers.anna;
 import static dev.frontline.dashboard.Callers.lena;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -28,10 +29,15 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -44,7 +50,8 @@ class IncidentsTest {
   @Inject EventPublisher publisher;
 
   @Test
-  void an_incident_has_a_line_a_room_and_a_report_and_its_statement_stands_in_its_cases() {
+  void an_incident_has_a_line_a_room_and_a_report_and_its_statement_stands_in_its_cases()
+      throws IOException {
     Mention post = Fixture.aPost("mastodon:https://social.example/i/1", "My trolley burns");
     publisher.publish(
         List.of(
@@ -85,6 +92,8 @@ class IncidentsTest {
         .statusCode(200)
         .body(containsString("First statement"))
         .body(containsString("3 min before the peak"));
+    isAReport(lena().get("/incidents/i-trolley/report.pdf"));
+    isAReport(lena().accept("application/pdf").get("/incidents/i-trolley/report"));
     anna().get("/incidents/i-trolley").then().body(not(containsString("It is in hand")));
     await()
         .atMost(SOON)
@@ -96,6 +105,15 @@ class IncidentsTest {
                     .statusCode(200)
                     .body(containsString("Answer with the holding statement"))
                     .body(containsString("We are &lt;i&gt;looking")));
+  }
+
+  private static void isAReport(Response response) throws IOException {
+    response.then().statusCode(200).contentType("application/pdf");
+    try (PDDocument read = Loader.loadPDF(response.asByteArray())) {
+      assertThat(new PDFTextStripper().getText(read))
+          .contains("Safety: <b>smoke</b>", "First statement", "3 min before the peak")
+          .contains("We are <i>looking</i> into it.", "My trolley burns");
+    }
   }
 
   @Test

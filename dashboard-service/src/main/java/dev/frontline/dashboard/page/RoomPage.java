@@ -10,6 +10,7 @@ import dev.frontline.dashboard.command.IncidentCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.live.RecentCases;
 import dev.frontline.dashboard.readmodel.IncidentStore;
+import dev.frontline.dashboard.report.ReportPdf;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.Blocking;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,33 @@ public class RoomPage {
         attached(i, frame),
         firstPost(i),
         StepView.lead(i.times()));
+  }
+
+  /** The same as a document. */
+  @GET
+  @Path("/report")
+  @Produces("application/pdf;qs=0.5")
+  public Response reportDocument(
+      @PathParam("id") String id, @CookieParam(Sessions.COOKIE) @Nullable String session) {
+    return pdf(id, session);
+  }
+
+  /** The same as a document, for a link. */
+  @GET
+  @Path("/report.pdf")
+  @Produces("application/pdf")
+  public Response reportFile(
+      @PathParam("id") String id, @CookieParam(Sessions.COOKIE) @Nullable String session) {
+    return pdf(id, session);
+  }
+
+  private Response pdf(String id, @Nullable String session) {
+    IncidentState i = find(id);
+    Frame frame = frames.of(session);
+    byte[] document = ReportPdf.of(RoomReport.of(i, attached(i, frame), frame));
+    return Response.ok(document, "application/pdf")
+        .header("Content-Disposition", "inline; filename=\"incident-report.pdf\"")
+        .build();
   }
 
   /** Does what a button says. */

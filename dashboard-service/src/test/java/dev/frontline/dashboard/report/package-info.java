@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.dashboard.report;
+
+import org.jspecify.annotations.NullMarked;
