@@ -138,6 +138,9 @@ class CompanyFileTest {
             + " March.label: 'broken' is not one of [complaint, lead,",
         "lid .. broke* | lid .. | line 8 brands.Kettlery.knownIssues.Lids of March.words[0]: 'lid"
             + " ..' cannot be looked for",
+        "kind: feed | kind: x | line 37 sources.news.settings.spendCap: is missing; this kind needs",
+        "every: PT10M | settings: { spendCap: lots } | line 41 sources.news.settings.spendCap: 'lots' is no"
+            + " amount of US dollars a month, such as 50",
         "every: PT10M | every: PT-10M | line 41 sources.news.every: PT-10M is not longer",
       })
   void aWrongValueIsNamedWithItsLineAndWhatIsAllowed(String right, String wrong, String message) {
