@@ -62,7 +62,7 @@ record Hub(URI address, String topic) {
     try {
       return address.isBlank()
           ? Optional.empty()
-          : Optional.of(new Hub(URI.create(address.strip()), topic.strip()));
+          : Optional.of(new Hub(URI.create(address.strip()), topic.replaceAll("\\s", "")));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -131,6 +131,19 @@ class WebSubTest {
   }
 
   @Test
+  void aFeedsNameThatIsBrokenOverLinesIsReadAsOne() {
+    feed =
+        Feeds.ok(Feeds.rss(links().replace("news.invalid", "news.\n  invalid"), "Kettlery opens"));
+
+    rig.turn();
+    rig.clock.forward(EVERY);
+    rig.turn();
+
+    assertThat(subscription()).containsEntry("hub.topic", TOPIC);
+    assertThat(rig.trouble()).isEmpty();
+  }
+
+  @Test
   void whatAHubTellsAndCannotBeReadIsParked() {
     subscribed();
 
