@@ -48,6 +48,7 @@ class ArchitectureTest {
             "dev.frontline.routing.placement",
             "dev.frontline.routing.policy",
             "dev.frontline.kit.company",
+            "dev.frontline.kit.speaking",
             "dev.frontline.contracts..",
             "java..",
             "org.jspecify..")

@@ -1,8 +1,8 @@
 package dev.frontline.dashboard.command;
 
 import dev.frontline.kit.company.Company;
-import dev.frontline.kit.speaking.AskedChannels;
 import dev.frontline.kit.speaking.Speaking;
+import dev.frontline.kit.speaking.asked.AskedChannels;
 import dev.frontline.kit.token.Caller;
 import dev.frontline.kit.token.InternalClient;
 import dev.frontline.kit.token.InternalTokens;

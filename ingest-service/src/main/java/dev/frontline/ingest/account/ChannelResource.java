@@ -1,7 +1,7 @@
 package dev.frontline.ingest.account;
 
-import dev.frontline.kit.speaking.AskedChannels;
 import dev.frontline.kit.speaking.Channel;
+import dev.frontline.kit.speaking.asked.AskedChannels;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

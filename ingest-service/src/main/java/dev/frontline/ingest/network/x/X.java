@@ -54,7 +54,7 @@ class X implements PollSource, StreamSource, AnsweringSource, RecheckedSource {
           Duration.ofMinutes(15),
           Duration.ofMinutes(2),
           POST_READ / 1e6,
-          Replies.HERE,
+          Replies.SUMMONED,
           Answering.MOST_WEIGHT,
           null,
           TERMS);

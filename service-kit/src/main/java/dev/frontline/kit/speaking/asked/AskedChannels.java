@@ -1,7 +1,9 @@
-package dev.frontline.kit.speaking;
+package dev.frontline.kit.speaking.asked;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.frontline.contracts.Json;
+import dev.frontline.kit.speaking.Channel;
+import dev.frontline.kit.speaking.Channels;
 import dev.frontline.kit.token.Caller;
 import dev.frontline.kit.token.InternalClient;
 import java.io.IOException;
