@@ -80,6 +80,12 @@ class NoticesServiceTest {
                     .statusCode(200)
                     .body("items.title", hasItem("Lead: otto on mastodon, Kettlery")));
     as("ana", "agent", "customer-service").get(LOG + "?kind=lead").then().body("items", empty());
+    String metrics = given().get("/q/metrics").asString();
+    assertThat(metrics)
+        .containsPattern("frontline_alerts_delivered_total\\{[^}]*sink=\"chat\"[^}]*} [1-9]")
+        .containsPattern("frontline_alerts_failed_total\\{[^}]*sink=\"chat\"[^}]*} ")
+        .containsPattern("frontline_alerts_oldest_age_seconds\\{[^}]*sink=\"chat\"[^}]*} ")
+        .containsPattern("frontline_incidents_open\\{[^}]*state=\"alerted\"[^}]*} ");
   }
 
   @Test

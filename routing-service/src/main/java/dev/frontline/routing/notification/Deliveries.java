@@ -110,6 +110,15 @@ public final class Deliveries {
     return due.countDocuments(Filters.eq("sink", sink));
   }
 
+  /** When the oldest that is not ended was told; scans the short list. */
+  public Optional<Instant> oldestWaiting(String sink) {
+    return Optional.ofNullable(
+            due.find(Filters.and(Filters.eq("sink", sink), Filters.exists("createdAt")))
+                .sort(Sorts.ascending("createdAt"))
+                .first())
+        .map(d -> d.getDate("createdAt").toInstant());
+  }
+
   /**
    * Puts a delivery's next version.
    *
@@ -253,6 +262,7 @@ public final class Deliveries {
       Instant at = delivery.leaseUntil() == null ? delivery.notBefore() : delivery.leaseUntil();
       return new Document("_id", delivery.id())
           .append("sink", delivery.sink())
+          .append("createdAt", Date.from(delivery.createdAt()))
           .append("rank", delivery.notice().urgency().ordinal())
           .append("notBefore", Date.from(at));
     }

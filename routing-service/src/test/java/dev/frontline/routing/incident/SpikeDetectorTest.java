@@ -1,7 +1,13 @@
 package dev.frontline.routing.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +99,30 @@ class SpikeDetectorTest {
     }
 
     assertThat(longRun.subList(0, asked)).isEqualTo(shortRun);
+  }
+
+  @Test
+  void whatIsWrittenInTheMiddleOfACrisisIsReadAndGoesOnAlike() throws IOException {
+    VariedTraffic traffic = new VariedTraffic(7, 5_000, VariedTraffic.Straying.WANDERING);
+    SpikeDetector whole = new SpikeDetector(SpikeSettings.DEFAULT, Duration.ofMinutes(1));
+    int onset = 20 * VariedTraffic.DAY;
+    int minute = 0;
+    for (; minute < onset + 30; minute++) {
+      whole.next(traffic.time(minute), traffic.count(minute, minute < onset ? 1 : 4));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    whole.write(new DataOutputStream(bytes));
+    SpikeDetector read = new SpikeDetector(SpikeSettings.DEFAULT, Duration.ofMinutes(1));
+
+    read.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    for (; minute < onset + 3 * VariedTraffic.DAY; minute++) {
+      double count = traffic.count(minute, minute < onset + 180 ? 4 : 1.4);
+      Watched one = whole.next(traffic.time(minute), count);
+      Watched other = read.next(traffic.time(minute), count);
+      assertThat(other.surprise()).isCloseTo(one.surprise(), within(0.01));
+      assertThat(other.alarm()).isEqualTo(one.alarm());
+    }
   }
 
   private static List<Integer> alarms(

@@ -10,11 +10,14 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import dev.frontline.contracts.incident.IncidentState;
+import dev.frontline.contracts.incident.IncidentStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /**
@@ -80,6 +83,12 @@ public final class Incidents {
     return documents(Filters.and(Filters.eq("brand", brand), Filters.eq("ended", true))).stream()
         .map(IncidentDocument::state)
         .toList();
+  }
+
+  /** How many have not ended, by where they stand. */
+  public Map<IncidentStatus, Long> open() {
+    return documents(Filters.eq("ended", false)).stream()
+        .collect(Collectors.groupingBy(d -> d.state().status(), Collectors.counting()));
   }
 
   private List<IncidentDocument> documents(org.bson.conversions.Bson filter) {

@@ -34,6 +34,7 @@ public final class Lane {
   private final Clock clock;
   private final DoubleSupplier random;
   private final Circuit circuit;
+  private final Outcomes outcomes;
 
   /**
    * @param instance who sends; stands in leases and the log
@@ -50,6 +51,33 @@ public final class Lane {
       Duration giveUpAfter,
       Clock clock,
       DoubleSupplier random) {
+    this(
+        sink,
+        instance,
+        sender,
+        deliveries,
+        wording,
+        giveUpAfter,
+        clock,
+        random,
+        (name, delivery) -> {});
+  }
+
+  /**
+   * As the other, and tells what came of every try.
+   *
+   * @param outcomes hears of it
+   */
+  public Lane(
+      String sink,
+      String instance,
+      Sender sender,
+      Deliveries deliveries,
+      Function<Delivery, Wording> wording,
+      Duration giveUpAfter,
+      Clock clock,
+      DoubleSupplier random,
+      Outcomes outcomes) {
     this.sink = sink;
     this.instance = instance;
     this.sender = sender;
@@ -59,6 +87,13 @@ public final class Lane {
     this.clock = clock;
     this.random = random;
     this.circuit = new Circuit(sink, random, clock.instant());
+    this.outcomes = outcomes;
+  }
+
+  /** Hears what came of a try, once it is noted. */
+  @FunctionalInterface
+  public interface Outcomes {
+    void noted(String sink, Delivery delivery);
   }
 
   public String sink() {
@@ -112,7 +147,11 @@ public final class Lane {
       deliveries.point(known.get());
       return false;
     }
-    if (!deliveries.write(claimed) || claimed.state().ended()) {
+    if (!deliveries.write(claimed)) {
+      return false;
+    }
+    if (claimed.state().ended()) {
+      outcomes.noted(sink, claimed);
       return false;
     }
     Wording say = wording.apply(claimed);
@@ -133,6 +172,7 @@ public final class Lane {
       Delivery settled =
           Attempting.settle(ours.get(), answer, sender.takesKeys(), pause, giveUpAfter, now);
       if (deliveries.write(settled)) {
+        outcomes.noted(sink, settled);
         over(settled);
         return;
       }

@@ -69,6 +69,7 @@ class NotificationWiring {
       SinkStates states,
       Vertx vertx,
       Clock clock,
+      AlertMetrics metrics,
       @ConfigProperty(name = "frontline.instance") String instance,
       @ConfigProperty(name = "frontline.dashboard-address") String dashboard,
       @ConfigProperty(name = "frontline.notices.give-up-after", defaultValue = "P1D")
@@ -87,7 +88,8 @@ class NotificationWiring {
                             messages::of,
                             giveUpAfter,
                             clock,
-                            () -> ThreadLocalRandom.current().nextDouble()))
+                            () -> ThreadLocalRandom.current().nextDouble(),
+                            metrics::noted))
                 .toList();
     Lanes lanes = new Lanes(each, states, clock);
     lanes.start();

@@ -152,6 +152,18 @@ class BrandWatchTest {
     assertThat(last(desk).posts()).isEqualTo(last(whole).posts());
   }
 
+  @Test
+  void whatAnEarlierDetectorWroteIsLearnedAnewAndTheRestStays() throws IOException {
+    fourWeeks(3);
+    desk.hear(burn("a", "kim").minutes(0)).hear(burn("b", "lee").minutes(20));
+    desk.shelf.put("s/all", new byte[] {1, 2, 3});
+
+    desk.restart().hear(burn("c", "mia").minutes(40));
+
+    assertThat(desk.alarms()).hasSize(1);
+    assertThat(desk.alarms().get(0).mentionIds()).containsExactly("a", "b", "c");
+  }
+
   private static Rise last(Desk desk) {
     return desk.alarms().get(desk.alarms().size() - 1);
   }

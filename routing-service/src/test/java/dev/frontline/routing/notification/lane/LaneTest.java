@@ -40,6 +40,9 @@ class LaneTest {
   private final Deliveries deliveries =
       new Deliveries(client.getDatabase("lanes-" + UUID.randomUUID()));
 
+  /** States that were noted, in order. */
+  private final List<State> noted = new java.util.concurrent.CopyOnWriteArrayList<>();
+
   LaneTest() {
     deliveries.createIndexes();
   }
@@ -63,12 +66,16 @@ class LaneTest {
     runUntil(lane, back);
     assertThat(sink.shown()).isEmpty();
     assertThat(lane.state().health()).isEqualTo(SinkState.Health.AWAY);
+    assertThat(deliveries.oldestWaiting("chat")).contains(NOON);
+    assertThat(noted).isNotEmpty().containsOnly(State.QUEUED);
 
     sink.says = sink::take;
     runUntil(lane, back.plus(Duration.ofMinutes(1)));
 
     assertThat(sink.shown()).hasSize(5);
     assertThat(lane.state().health()).isEqualTo(SinkState.Health.WORKING);
+    assertThat(deliveries.oldestWaiting("chat")).isEmpty();
+    assertThat(noted).filteredOn(state -> state == State.SENT).hasSize(5);
     for (int i = 0; i < 5; i++) {
       Delivery delivery = delivery("n" + i);
       assertThat(delivery.state()).isEqualTo(State.SENT);
@@ -375,7 +382,15 @@ class LaneTest {
 
   private Lane lane(String instance, ScriptedSink sink) {
     return new Lane(
-        "chat", instance, sink, deliveries, this::words, Duration.ofDays(1), clock, () -> 1.0);
+        "chat",
+        instance,
+        sink,
+        deliveries,
+        this::words,
+        Duration.ofDays(1),
+        clock,
+        () -> 1.0,
+        (name, delivery) -> noted.add(delivery.state()));
   }
 
   private Wording words(Delivery delivery) {
