@@ -19,7 +19,16 @@ public final class Admission {
   private static final long FIRST_VERSION = 1;
 
   /** Whoever configured these meant everything that comes from them. */
-  private static final Set<String> ALL_OURS = Set.of("webhook", "replay", "email");
+  private static final Set<String> ALL_OURS =
+      Set.of(
+          "webhook",
+          "replay",
+          "email",
+          "appstore",
+          "appstoreconnect",
+          "googleplay",
+          "googlebusiness",
+          "trustpilot");
 
   private final Company company;
   private final Set<String> ownAccounts;
@@ -98,7 +107,9 @@ public final class Admission {
     String conversation = thread == null ? conversation(content, known) : thread.conversationId();
     Instant editedAt = content.editedAt();
     long version = editedAt == null ? FIRST_VERSION : editedAt.toEpochMilli();
-    PostState state = editedAt == null ? PostState.LIVE : PostState.EDITED;
+    // Where a network tells only the time of the last change, a first hearing is no edit.
+    boolean edited = editedAt != null && editedAt.isAfter(content.createdAt());
+    PostState state = edited ? PostState.EDITED : PostState.LIVE;
     Mention mention = mention(content, conversation, matched, source, version, state, arrival, now);
     return new Verdict.Publish(
         new IngestEvent.MentionPosted(mention),
@@ -153,7 +164,7 @@ public final class Admission {
         content.createdAt(),
         now,
         arrival.acceptedAt(content.createdAt(), now),
-        content.editedAt(),
+        state == PostState.LIVE ? null : content.editedAt(),
         content.url(),
         content.inReplyTo(),
         content.threadRoot(),

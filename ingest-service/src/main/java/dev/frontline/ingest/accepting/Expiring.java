@@ -34,7 +34,7 @@ public class Expiring {
   public record Due(String mentionId, String source, Instant until) {}
 
   /** Their texts may be kept until then; what is told anew may be kept anew. */
-  void keep(Collection<String> mentionIds, String source, Instant until) {
+  public void keep(Collection<String> mentionIds, String source, Instant until) {
     List<Document> documents = new ArrayList<>();
     for (String id : mentionIds) {
       documents.add(

@@ -4,9 +4,12 @@ import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,7 @@ public final class Limiter {
 
   private final int most;
   private final Duration window;
+  private final BiConsumer<Instant, Integer> counted;
   private final Deque<Instant> asked = new ArrayDeque<>();
   private @Nullable Long remaining;
   private @Nullable Instant resetAt;
@@ -30,16 +34,31 @@ public final class Limiter {
    * @param most units in any {@code window}
    */
   public Limiter(int most, Duration window) {
+    this(most, window, Map.of(), (at, units) -> {});
+  }
+
+  /**
+   * @param before units that were used before, by when
+   * @param counted is told of every use
+   */
+  Limiter(
+      int most,
+      Duration window,
+      Map<Instant, Integer> before,
+      BiConsumer<Instant, Integer> counted) {
     this.most = most;
     this.window = window;
+    this.counted = counted;
+    before.forEach((at, units) -> asked.addAll(Collections.nCopies(units, at)));
   }
 
   /** When a request may go out: now, or later. Counts it where it may go out now. */
   public synchronized Instant take(Instant now, int units) {
     Instant free = freeAt(now, units);
     if (!free.isAfter(now)) {
-      for (int unit = 0; unit < units; unit++) {
-        asked.addLast(now);
+      if (units > 0) {
+        asked.addAll(Collections.nCopies(units, now));
+        counted.accept(now, units);
       }
       if (remaining != null && remaining > 0) {
         remaining--;

@@ -1,52 +1,53 @@
 package dev.frontline.ingest.reading;
 
 import dev.frontline.ingest.accepting.Arrival;
+import dev.frontline.ingest.accepting.Expiring;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.reading.Rechecks.Entry;
 import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Memory;
-import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.RecheckedSource;
 import dev.frontline.ingest.source.SourceKinds;
-import dev.frontline.ingest.source.Traits;
 import dev.frontline.kit.company.Company;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Looks posts up again where their network tells no deletions, and lets go of those that its terms
- * allow to be kept only so long and that nobody saw there since. What is found is published before
- * it is written down that somebody looked.
+ * Looks posts up again where their network tells no deletions. What is found is published before it
+ * is written down that somebody looked; whatever may be kept only so long may be kept anew then.
  */
 @ApplicationScoped
 public class Rechecking {
 
   private static final int MOST_ROUNDS = 5;
-  private static final int MOST_EXPIRED = 500;
+
+  /** Finding out that nothing is due reads all that is watched. */
+  private static final Duration PAUSE = Duration.ofMinutes(10);
 
   private final Map<String, UnderWay> underWay = new ConcurrentHashMap<>();
+  private final Map<String, Instant> quietUntil = new ConcurrentHashMap<>();
   private final SourceKinds kinds;
   private final Rechecks rechecks;
   private final Memory memory;
+  private final Expiring expiring;
 
   @Inject
-  public Rechecking(SourceKinds kinds, Rechecks rechecks, Memory memory) {
+  public Rechecking(SourceKinds kinds, Rechecks rechecks, Memory memory, Expiring expiring) {
     this.kinds = kinds;
     this.rechecks = rechecks;
     this.memory = memory;
+    this.expiring = expiring;
   }
 
   /** Posts that a network takes its time for; after a restart it is asked anew. */
@@ -54,8 +55,7 @@ public class Rechecking {
 
   /** Watches what was published of a page, where its kind of source wants that. */
   void watch(Company.Source source, List<Post> posts, Instant now) {
-    Optional<NetworkSource> kind = kinds.of(source.kind());
-    if (kind.isEmpty() || !watched(kind.get())) {
+    if (!(kinds.of(source.kind()).orElse(null) instanceof RecheckedSource kind)) {
       return;
     }
     Map<String, Instant> made = new HashMap<>();
@@ -63,7 +63,7 @@ public class Rechecking {
       post.told().ifPresent(content -> made.put(post.id(), content.createdAt()));
     }
     made.keySet().retainAll(memory.known(made.keySet()));
-    rechecks.watch(source.id(), made, now, longest(kind.get()));
+    rechecks.watch(source.id(), made, now, longest(kind));
   }
 
   /** Looks up what is due of a source. */
@@ -74,8 +74,7 @@ public class Rechecking {
       if (begun != null && begun.askAt().isAfter(now)) {
         return;
       }
-      List<Entry> due =
-          begun == null ? rechecks.due(opened.id(), now, kind.mostRechecked()) : begun.entries();
+      List<Entry> due = begun == null ? due(opened, kind) : begun.entries();
       if (due.isEmpty()) {
         return;
       }
@@ -97,53 +96,39 @@ public class Rechecking {
       page.posts().stream()
           .filter(Post.Deleted.class::isInstance)
           .forEach(post -> gone.add(post.id()));
+      List<Entry> there = due.stream().filter(one -> !gone.contains(one.id())).toList();
+      keep(opened, there.stream().map(Entry::id).toList());
       rechecks.drop(gone);
-      rechecks.seen(
-          due.stream().filter(one -> !gone.contains(one.id())).toList(), now, longest(kind));
+      rechecks.seen(there, now, longest(kind));
     }
   }
 
-  /**
-   * Withdraws what may be kept no longer.
-   *
-   * @return how many
-   */
-  public int expire(Company.Source source, Taking taking, Instant now) {
-    Duration kept = kinds.of(source.kind()).map(kind -> kind.traits().terms().kept()).orElse(null);
-    if (kept == null) {
-      return 0;
+  private List<Entry> due(Opened opened, RecheckedSource kind) {
+    Instant now = opened.now();
+    if (quietUntil.getOrDefault(opened.id(), Instant.MIN).isAfter(now)) {
+      return List.of();
     }
-    int expired = 0;
-    List<Entry> old;
-    do {
-      old = rechecks.unseenSince(source.id(), now.minus(kept), MOST_EXPIRED);
-      Page.Builder page = new Page.Builder();
-      List<String> ids = new ArrayList<>();
-      for (Entry one : old) {
-        page.post(new Post.Deleted(one.id(), now));
-        ids.add(one.id());
-      }
-      if (!ids.isEmpty()) {
-        taking.take(source, page.end(Cursor.START), Arrival.LIVE, now);
-        rechecks.drop(ids);
-      }
-      expired += ids.size();
-    } while (old.size() == MOST_EXPIRED);
-    return expired;
+    List<Entry> due = rechecks.due(opened.id(), now, kind.mostRechecked());
+    if (due.size() < kind.mostRechecked()) {
+      quietUntil.put(opened.id(), now.plus(PAUSE));
+    }
+    return due;
   }
 
-  private static boolean watched(NetworkSource kind) {
-    return kind instanceof RecheckedSource || kind.traits().terms().kept() != null;
+  /** Whoever saw them there may keep them anew, unless the company itself wanted it shorter. */
+  private void keep(Opened opened, List<String> ids) {
+    Duration kept = opened.source().kept();
+    boolean ownWish = opened.company().source(opened.id()).map(Company.Source::kept).isPresent();
+    if (kept != null && !ownWish) {
+      expiring.keep(ids, opened.id(), opened.now().plus(kept));
+    }
   }
 
   /** A third of what its terms allow, so that two looks may fail. */
-  private static Duration longest(NetworkSource kind) {
-    Traits.Terms terms = kind.traits().terms();
-    Duration wanted =
-        kind instanceof RecheckedSource rechecked
-            ? rechecked.longestUnseen()
-            : Duration.ofDays(3650);
-    Duration allowed = terms.kept() == null ? wanted : terms.kept().dividedBy(3);
+  private static Duration longest(RecheckedSource kind) {
+    Duration wanted = kind.longestUnseen();
+    Duration kept = kind.traits().terms().kept();
+    Duration allowed = kept == null ? wanted : kept.dividedBy(3);
     return wanted.compareTo(allowed) < 0 ? wanted : allowed;
   }
 }

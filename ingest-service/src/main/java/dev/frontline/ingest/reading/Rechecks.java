@@ -20,18 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
-/**
- * Posts whose networks want them looked up again, or gone after a while: {@code rechecks} in the
- * database, one document a post.
- */
+/** Posts that are looked up again: {@code rechecks} in the database, one document a post. */
 @ApplicationScoped
 public class Rechecks {
 
   private static final String SOURCE = "source";
   private static final String CREATED = "createdAt";
-  private static final String SEEN = "seenAt";
   private static final String DUE = "dueAt";
   private static final Duration SOONEST = Duration.ofHours(1);
 
@@ -43,7 +38,7 @@ public class Rechecks {
   }
 
   /** A post and when it was made. */
-  public record Entry(String id, Instant createdAt) {}
+  record Entry(String id, Instant createdAt) {}
 
   /** Begins to watch posts, by when they were made; those that are watched stay as they are. */
   void watch(String source, Map<String, Instant> posts, Instant now, Duration longest) {
@@ -56,33 +51,28 @@ public class Rechecks {
                 new Document("_id", id)
                     .append(SOURCE, source)
                     .append(CREATED, Date.from(created))
-                    .append(SEEN, Date.from(now))
                     .append(DUE, Date.from(due(created, now, longest)))));
-    InsertFirst.write(
-        collection, documents, d -> new UpdateOneModel<>(id(d.getString("_id")), seen(now)));
+    InsertFirst.write(collection, documents, d -> due(d.getString("_id"), d.getDate(DUE)));
   }
 
   /** Those of a source that are to be looked up by now, most overdue first. */
   List<Entry> due(String source, Instant now, int most) {
-    return entries(
-        Filters.and(Filters.eq(SOURCE, source), Filters.lte(DUE, Date.from(now))), DUE, most);
-  }
-
-  /** Those of a source that nobody saw on the network since. */
-  public List<Entry> unseenSince(String source, Instant since, int most) {
-    return entries(
-        Filters.and(Filters.eq(SOURCE, source), Filters.lt(SEEN, Date.from(since))), SEEN, most);
+    List<Entry> entries = new ArrayList<>();
+    for (Document d :
+        collection
+            .find(Filters.and(Filters.eq(SOURCE, source), Filters.lte(DUE, Date.from(now))))
+            .sort(Sorts.ascending(DUE))
+            .limit(most)) {
+      entries.add(new Entry(d.getString("_id"), d.getDate(CREATED).toInstant()));
+    }
+    return entries;
   }
 
   /** They are still there. */
   void seen(Collection<Entry> entries, Instant now, Duration longest) {
     List<UpdateOneModel<Document>> updates = new ArrayList<>();
     for (Entry one : entries) {
-      updates.add(
-          new UpdateOneModel<>(
-              id(one.id()),
-              Updates.combine(
-                  seen(now), Updates.set(DUE, Date.from(due(one.createdAt(), now, longest))))));
+      updates.add(due(one.id(), Date.from(due(one.createdAt(), now, longest))));
     }
     if (!updates.isEmpty()) {
       collection.bulkWrite(updates);
@@ -90,7 +80,7 @@ public class Rechecks {
   }
 
   /** They are watched no longer. */
-  public void drop(Collection<String> ids) {
+  void drop(Collection<String> ids) {
     if (!ids.isEmpty()) {
       collection.deleteMany(Filters.in("_id", ids));
     }
@@ -116,19 +106,7 @@ public class Rechecks {
     return there;
   }
 
-  private List<Entry> entries(Bson filter, String order, int most) {
-    List<Entry> entries = new ArrayList<>();
-    for (Document d : collection.find(filter).sort(Sorts.ascending(order)).limit(most)) {
-      entries.add(new Entry(d.getString("_id"), d.getDate(CREATED).toInstant()));
-    }
-    return entries;
-  }
-
-  private static Bson id(String id) {
-    return Filters.eq("_id", id);
-  }
-
-  private static Bson seen(Instant now) {
-    return Updates.set(SEEN, Date.from(now));
+  private static UpdateOneModel<Document> due(String id, Date at) {
+    return new UpdateOneModel<>(Filters.eq("_id", id), Updates.set(DUE, at));
   }
 }

@@ -21,7 +21,7 @@ public final class AccessTokens {
   private static final long AN_HOUR = 3_600;
   private static final long EARLY = 60;
 
-  private final Map<String, Token> bySource = new ConcurrentHashMap<>();
+  private final Map<String, Token> byAccount = new ConcurrentHashMap<>();
 
   private record Token(String value, Instant until) {}
 
@@ -51,7 +51,7 @@ public final class AccessTokens {
    * @throws Fault of kind SIGNED_OUT where none is given: only a person can help
    */
   public String of(Opened opened, Grant grant) throws Fault, InterruptedException {
-    Token kept = bySource.get(opened.id());
+    Token kept = byAccount.get(account(opened));
     if (kept != null && kept.until().isAfter(opened.now())) {
       return kept.value();
     }
@@ -70,13 +70,19 @@ public final class AccessTokens {
       throw new Fault(Fault.Kind.SIGNED_OUT, "it gives no token, and no reason");
     }
     long seconds = told.path("expires_in").asLong(AN_HOUR);
-    bySource.put(
-        opened.id(), new Token(value, opened.now().plusSeconds(Math.max(EARLY, seconds - EARLY))));
+    byAccount.put(
+        account(opened),
+        new Token(value, opened.now().plusSeconds(Math.max(EARLY, seconds - EARLY))));
     return value;
   }
 
   /** The network refused it; whether another one can be asked for. */
   public boolean renew(Opened opened) {
-    return bySource.remove(opened.id()) != null;
+    return byAccount.remove(account(opened)) != null;
+  }
+
+  /** A source may speak for several accounts. */
+  private static String account(Opened opened) {
+    return opened.id() + "|" + String.valueOf(opened.secret()).hashCode();
   }
 }

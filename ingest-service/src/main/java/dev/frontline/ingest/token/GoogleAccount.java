@@ -40,10 +40,14 @@ public final class GoogleAccount implements AccessTokens.Grant {
    * @throws Fault of kind SIGNED_OUT where the secret is no such file
    */
   public static GoogleAccount in(Opened opened, String scope) throws Fault {
+    return in(opened.needSecret(), scope, opened.now());
+  }
+
+  static GoogleAccount in(String secret, String scope, Instant now) throws Fault {
     try {
-      JsonNode file = Json.MAPPER.readTree(opened.needSecret());
+      JsonNode file = Json.MAPPER.readTree(secret);
       if (file != null && file.isObject()) {
-        return new GoogleAccount(file, scope, opened.now());
+        return new GoogleAccount(file, scope, now);
       }
     } catch (JsonProcessingException e) {
       // Told below; the words of the parser would hold a part of the secret.

@@ -84,9 +84,8 @@ public final class Rig implements AutoCloseable {
   private SourceKinds kinds;
   private Controls controls;
   private Gaps gaps;
-  private Rechecking rechecking;
-  private Taking taking;
   private Ledger ledger;
+  private Expiring expiring;
   private @Nullable Reader reader;
   private PushDoor door;
 
@@ -122,6 +121,7 @@ public final class Rig implements AutoCloseable {
     EventPublisher publisher = new EventPublisher(broker);
     Published published = new Published(db);
     heard = new Heard();
+    expiring = new Expiring(db);
     Accepting accepting =
         new Accepting(
             published,
@@ -132,7 +132,7 @@ public final class Rig implements AutoCloseable {
             heard,
             new StoredQueries(Seeds.of(company))::of,
             new Followed(db, published),
-            new Expiring(db),
+            expiring,
             Sampling.NONE);
     parked = new ParkedPosts(db, publisher, clock);
     gaps = new Gaps(db, publisher);
@@ -144,13 +144,13 @@ public final class Rig implements AutoCloseable {
         new SourceKinds(
             List.of(kind),
             company,
-            new Limits(http, clock, true),
+            new Limits(http, clock, new StoredUses(db), true),
             aliases,
             accounts.apply(db, clock),
             ledger,
             name -> Optional.ofNullable(secret));
-    rechecking = new Rechecking(kinds, new Rechecks(db), aliases);
-    taking = new Taking(accepting, parked, gaps, aliases, rechecking, publisher);
+    Rechecking rechecking = new Rechecking(kinds, new Rechecks(db), aliases, expiring);
+    Taking taking = new Taking(accepting, parked, gaps, aliases, rechecking, publisher);
     Tools tools =
         new Tools(
             kinds,
@@ -208,9 +208,9 @@ public final class Rig implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("it makes no requests"));
   }
 
-  /** What may be kept no longer is let go of; how many. */
-  public int expire() {
-    return rechecking.expire(source, taking, clock.instant());
+  /** Mentions whose texts may be kept no longer. */
+  public List<String> expired() {
+    return expiring.due(clock.instant(), 1_000).stream().map(Expiring.Due::mentionId).toList();
   }
 
   /** Turns as they fall due, for so long. */

@@ -6,23 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.frontline.contracts.Json;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
-import dev.frontline.ingest.source.Memory;
-import dev.frontline.ingest.source.Opened;
-import dev.frontline.ingest.source.Purse;
-import dev.frontline.kit.company.Company;
-import dev.frontline.kit.company.CompanyFile;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Collection;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import org.jose4j.jws.JsonWebSignature;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +26,7 @@ class GoogleAccountTest {
     keys.initialize(2048);
     KeyPair pair = keys.generateKeyPair();
 
-    Ask ask = GoogleAccount.in(opened(serviceAccount(pair)), "scope-1").ask();
+    Ask ask = GoogleAccount.in(serviceAccount(pair), "scope-1", NOON).ask();
 
     String form = new String(Objects.requireNonNull(ask.body()), StandardCharsets.UTF_8);
     String assertion = form.replaceAll(".*assertion=([^&]*).*", "$1");
@@ -55,10 +45,10 @@ class GoogleAccountTest {
 
   @Test
   void whatIsNoKeyFileIsSaidWithoutShowingIt() {
-    assertThatThrownBy(() -> GoogleAccount.in(opened("{\"private_key\": hush"), "s"))
+    assertThatThrownBy(() -> GoogleAccount.in("{\"private_key\": hush", "s", NOON))
         .isInstanceOf(Fault.class)
         .hasMessageNotContaining("hush");
-    assertThatThrownBy(() -> GoogleAccount.in(opened("{\"private_key\":\"hush\"}"), "s").ask())
+    assertThatThrownBy(() -> GoogleAccount.in("{\"private_key\":\"hush\"}", "s", NOON).ask())
         .isInstanceOf(Fault.class)
         .hasMessageNotContaining("hush");
   }
@@ -76,31 +66,5 @@ class GoogleAccountTest {
         .put("client_email", "robot@acme")
         .put("token_uri", "https://tokens.example/t")
         .toString();
-  }
-
-  private static Opened opened(String secret) {
-    Company company = CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());
-    return new Opened(
-        company,
-        company.sources().get(0),
-        null,
-        secret,
-        part -> Optional.empty(),
-        null,
-        new NothingKnown(),
-        Purse.FREE,
-        NOON);
-  }
-
-  private static final class NothingKnown implements Memory {
-    @Override
-    public Set<String> known(Collection<String> mentionIds) {
-      return Set.of();
-    }
-
-    @Override
-    public Optional<String> aliased(String alias) {
-      return Optional.empty();
-    }
   }
 }

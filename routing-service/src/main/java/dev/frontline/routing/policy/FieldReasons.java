@@ -36,6 +36,7 @@ final class FieldReasons {
           String.format(Locale.ENGLISH, "It may have reached %,d people.", facts.mention().reach());
       case "followers" ->
           String.format(Locale.ENGLISH, "Its author has %,d followers.", facts.followers());
+      case "rating" -> facts.rating() == 0 ? null : "It gives " + facts.rating() + " of 5 stars.";
       default -> null;
     };
   }

@@ -50,6 +50,7 @@ record PostFacts(Mention mention, Classification classification, Match match) {
     values.put("risk", risk());
     values.put("reach", mention.reach());
     values.put("followers", followers());
+    values.put("rating", rating());
     return values;
   }
 
@@ -73,6 +74,12 @@ record PostFacts(Mention mention, Classification classification, Match match) {
   long followers() {
     Long followers = mention.author().followers();
     return followers == null ? 0 : followers;
+  }
+
+  /** Stars of a review, 1 to 5; 0 where it is none. */
+  long rating() {
+    Double rating = mention.engagement().rating();
+    return rating == null ? 0 : Math.round(rating);
   }
 
   /** Names of what it is about. */

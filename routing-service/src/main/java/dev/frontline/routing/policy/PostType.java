@@ -67,6 +67,7 @@ final class PostType implements CelTypeProvider {
     fields.put("themes", ListType.create(SimpleType.STRING));
     fields.put("reach", SimpleType.INT);
     fields.put("followers", SimpleType.INT);
+    fields.put("rating", SimpleType.INT);
     return fields;
   }
 }

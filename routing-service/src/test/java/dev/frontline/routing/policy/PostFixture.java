@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Posts about an invented maker of kettles, as they reach the rules. */
 record PostFixture(
@@ -22,13 +23,14 @@ record PostFixture(
     Map<String, LabelScore> labels,
     boolean unsure,
     Match match,
-    List<Theme> themes) {
+    List<Theme> themes,
+    @Nullable Double stars) {
 
   static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
 
   static PostFixture aPost(String text) {
     return new PostFixture(
-        text, 100, 100, Map.of(), false, about(Match.Kind.BRAND, "Kettlery"), List.of());
+        text, 100, 100, Map.of(), false, about(Match.Kind.BRAND, "Kettlery"), List.of(), null);
   }
 
   static Match about(Match.Kind kind, String name) {
@@ -38,28 +40,40 @@ record PostFixture(
   PostFixture labelled(String label, double p, String... words) {
     Map<String, LabelScore> more = new HashMap<>(labels);
     more.put(label, new LabelScore(p, p >= 0.5, List.of(words), "0", "test-1"));
-    return new PostFixture(text, reach, followers, more, unsure, match, themes);
+    return new PostFixture(text, reach, followers, more, unsure, match, themes, stars);
   }
 
   PostFixture reaching(long people) {
-    return new PostFixture(text, people, followers, labels, unsure, match, themes);
+    return new PostFixture(text, people, followers, labels, unsure, match, themes, stars);
   }
 
   PostFixture byAnAuthorWith(long manyFollowers) {
-    return new PostFixture(text, reach, manyFollowers, labels, unsure, match, themes);
+    return new PostFixture(text, reach, manyFollowers, labels, unsure, match, themes, stars);
+  }
+
+  PostFixture withStars(double given) {
+    return new PostFixture(text, reach, followers, labels, unsure, match, themes, given);
   }
 
   PostFixture ofWhichTheClassifierIsUnsure() {
-    return new PostFixture(text, reach, followers, labels, true, match, themes);
+    return new PostFixture(text, reach, followers, labels, true, match, themes, stars);
   }
 
   PostFixture heardAs(Match.Kind kind, String name) {
-    return new PostFixture(text, reach, followers, labels, unsure, about(kind, name), themes);
+    return new PostFixture(
+        text, reach, followers, labels, unsure, about(kind, name), themes, stars);
   }
 
   PostFixture themed(String name, String... words) {
     return new PostFixture(
-        text, reach, followers, labels, unsure, match, List.of(new Theme(name, List.of(words))));
+        text,
+        reach,
+        followers,
+        labels,
+        unsure,
+        match,
+        List.of(new Theme(name, List.of(words))),
+        stars);
   }
 
   /** As it reaches the rules where its network's terms forbid to judge it. */
@@ -102,7 +116,7 @@ record PostFixture(
         null,
         null,
         List.of(),
-        Engagement.NONE,
+        new Engagement(0, 0, 0, 0, 0, null, stars),
         PostState.LIVE,
         "mastodon:1",
         "hooks",

@@ -64,6 +64,7 @@ class RouterTest {
         "['mastodon', 'bluesky'].exists(n, n == post.network)",
         "post.network in ['mastodon'] && post.lang == 'en' && post.sentiment == 'neu'",
         "post.kind == 'brand' && post.brand == 'Kettlery' && post.author == 'Kim'",
+        "post.rating > 0 && post.rating <= 2",
         "!post.repost && !post.has_link && !post.unsure && post.followers < 1001"
       })
   void everyFieldCanBeAskedFor(String when) {
@@ -74,6 +75,7 @@ class RouterTest {
             .labelled("complaint", .93)
             .themed("lids", "lid")
             .reaching(1000)
+            .withStars(2)
             .routedBy(router);
 
     assertThat(router.failuresByRule()).isEmpty();

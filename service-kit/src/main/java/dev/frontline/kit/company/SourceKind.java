@@ -66,6 +66,11 @@ public record SourceKind(
         false,
         Set.of("organizations", "version", "lookback"),
         "organizations");
+    add("googleplay", "the publisher's interface", false, Set.of("apps", "lookback"), "apps");
+    add("appstore", "the stores' feeds", false, Set.of("app", "countries", "lookback"), "app");
+    add("appstoreconnect", "App Store Connect", false, Set.of("apps", "lookback"), "apps");
+    add("trustpilot", "Trustpilot", false, Set.of("units", "user", "lookback"), "units");
+    add("googlebusiness", "Business Profile", false, Set.of("locations", "lookback"), "locations");
     ALL = Collections.unmodifiableMap(KINDS);
   }
 

@@ -118,7 +118,7 @@ class CompanyFileTest {
         "urgent: PT30M | urgent: 30 minutes | line 31 sla.urgent: '30 minutes' is not a duration",
         "  triage: PT2H | # | line 30 sla.triage: is missing; a duration such as",
         "id: news | id: a/b | line 37 sources.a/b.id: 'a/b' is not letters, digits, hyphens",
-        "kind: feed | kind: rss | line 38 sources.news.kind: 'rss' is not one of [bluesky,",
+        "kind: feed | kind: rss | line 38 sources.news.kind: 'rss' is not one of [appstore,",
         "brand: Kettlery | brand: Pots | line 39 sources.news.brand: 'Pots' is not one of"
             + " [Kettlery]",
         "url: https://example.com/feed.xml | mayTrain: true | line 37 sources.news.url: is missing;"

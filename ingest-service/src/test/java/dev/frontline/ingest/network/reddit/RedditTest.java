@@ -205,10 +205,10 @@ class RedditTest {
 
     rig.clock.forward(Duration.ofHours(47));
     rig.turn();
-    assertThat(rig.expire()).isZero();
+    assertThat(rig.expired()).isEmpty();
     rig.clock.forward(Duration.ofHours(2));
 
-    assertThat(rig.expire()).isEqualTo(1);
+    assertThat(rig.expired()).containsExactly("reddit:t3_1");
   }
 
   @Test

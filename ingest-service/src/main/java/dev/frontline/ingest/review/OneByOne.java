@@ -1,0 +1,69 @@
+package dev.frontline.ingest.review;
+
+import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.post.Post;
+import dev.frontline.ingest.source.Cursor;
+import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.source.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks reviews up where a site knows no list of ids. */
+public final class OneByOne {
+
+  /** So many at once: each costs a request. */
+  public static final int MOST = 20;
+
+  private OneByOne() {}
+
+  /** Asks for one review. */
+  @FunctionalInterface
+  public interface Asking {
+
+    /**
+     * Puts it as it is now.
+     *
+     * @throws Fault of kind MISSING or GONE where it is no longer there
+     */
+    void ask(String nativeId, Page.Builder page) throws Fault, InterruptedException;
+  }
+
+  /** Asks whether the place itself is still there for us. */
+  @FunctionalInterface
+  public interface Place {
+
+    /**
+     * @throws Fault where it is not: then nothing that is missing says anything
+     */
+    void ask(String nativeId) throws Fault, InterruptedException;
+  }
+
+  /**
+   * @return what is there, and deletions of what is not, though its place is
+   */
+  public static Page lookUp(
+      Opened opened, String network, List<String> mentionIds, Asking review, Place place)
+      throws Fault, InterruptedException {
+    Page.Builder page = new Page.Builder();
+    List<String> missing = new ArrayList<>();
+    for (String mention : mentionIds) {
+      String id = mention.substring(network.length() + 1);
+      if (Review.isReply(id)) {
+        continue;
+      }
+      try {
+        review.ask(id, page);
+      } catch (Fault e) {
+        if (e.kind() != Fault.Kind.MISSING && e.kind() != Fault.Kind.GONE) {
+          throw e;
+        }
+        missing.add(id);
+      }
+    }
+    for (String id : missing) {
+      place.ask(id);
+      page.post(new Post.Deleted(network + ":" + id, opened.now()));
+    }
+    return page.end(Cursor.START);
+  }
+}

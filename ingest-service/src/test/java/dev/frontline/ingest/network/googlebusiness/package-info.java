@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.network.googlebusiness;
+
+import org.jspecify.annotations.NullMarked;

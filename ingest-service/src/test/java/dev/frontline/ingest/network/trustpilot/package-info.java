@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.network.trustpilot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.review;
+
+import org.jspecify.annotations.NullMarked;
