@@ -70,9 +70,11 @@ final class Search {
     }
     Page.Builder page = new Page.Builder();
     Cursor next = Cursor.START.with(FROM, from).with(UNTIL, until);
+    long most = affordable(opened);
+    Ask ask = ask(opened, queries.get(query), from, until, most, cursor);
     JsonNode found;
     try {
-      found = paid(opened, ask(opened, queries.get(query), from, until, cursor));
+      found = paid(opened, ask, most * Posts.most(opened));
     } catch (Fault e) {
       if (e.kind() == Fault.Kind.REFUSED && cursor.get(TOKEN).isPresent()) {
         return page.more(next.with(QUERY, query));
@@ -85,18 +87,20 @@ final class Search {
         token == null ? next.with(QUERY, query + 1L) : next.with(QUERY, query).with(TOKEN, token));
   }
 
-  private static Ask ask(Opened opened, String query, Instant from, Instant until, Cursor cursor)
+  private static Ask ask(
+      Opened opened, String query, Instant from, Instant until, long most, Cursor cursor)
       throws Fault {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("query", query);
     parameters.put("since_id", String.valueOf(Ids.at(from)));
     parameters.put("end_time", until.truncatedTo(ChronoUnit.SECONDS).toString());
-    parameters.put("max_results", String.valueOf(affordable(opened)));
+    parameters.put("max_results", String.valueOf(most));
     parameters.put("next_token", cursor.get(TOKEN).orElse(""));
     parameters.putAll(Posts.fields(opened));
     return Ask.get(opened.at(X.API, "/2/tweets/search/recent"), parameters).bearer(X.token(opened));
   }
 
+  /** A cap that is nearly reached allows a smaller page. */
   private static long affordable(Opened opened) {
     return Math.max(LEAST, Math.min(MOST, opened.purse().left() / Posts.most(opened)));
   }
@@ -104,8 +108,8 @@ final class Search {
   /**
    * What failed is asked again, and is charged for then; what came broken may have been charged.
    */
-  private static JsonNode paid(Opened opened, Ask ask) throws Fault, InterruptedException {
-    long most = affordable(opened) * Posts.most(opened);
+  private static JsonNode paid(Opened opened, Ask ask, long most)
+      throws Fault, InterruptedException {
     opened.purse().reserve(most);
     Answer answer;
     try {
