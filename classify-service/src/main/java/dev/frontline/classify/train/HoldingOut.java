@@ -92,7 +92,7 @@ final class HoldingOut {
         ToDoubleFunction<Example> weight = e -> isQuiet(e) ? QUIET : 1;
         heads[i] =
             label.equals(Labels.PR_RISK)
-                ? joint.trainOnTopic(examples, truth, weight, JOINT_COST)
+                ? joint.trainWhitened(examples, truth, weight, JOINT_COST)
                 : joint.train(examples, truth, weight, JOINT_COST);
       }
     }

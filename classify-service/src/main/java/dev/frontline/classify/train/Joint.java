@@ -28,10 +28,12 @@ final class Joint {
   private static final double BALANCE = 0.5;
 
   private final float[] mean;
+  private final List<Whitening> parts;
   private final Map<Example, Row> rows = new IdentityHashMap<>();
 
-  private Joint(float[] mean) {
+  private Joint(float[] mean, List<Whitening> parts) {
     this.mean = mean;
+    this.parts = parts;
   }
 
   static Joint centredOn(List<Example> examples) {
@@ -41,7 +43,12 @@ final class Joint {
         mean[i] += example.vector()[i] / examples.size();
       }
     }
-    return new Joint(mean);
+    List<float[]> vectors = examples.stream().map(Example::vector).toList();
+    return new Joint(
+        mean,
+        List.of(
+            Whitening.of(vectors, mean, 0, Encoder.TOPIC),
+            Whitening.of(vectors, mean, Encoder.TOPIC, Encoder.SIZE - Encoder.TOPIC)));
   }
 
   private Row row(Example example) {
@@ -49,24 +56,35 @@ final class Joint {
   }
 
   private Row made(Example example) {
-    return made(example, Encoder.SIZE);
+    return made(example, meant(example));
   }
 
-  /**
-   * @param read how many of the encoder's numbers
-   */
-  private Row made(Example example, int read) {
+  private Row whitened(Example example) {
+    double[] meant = meant(example);
+    parts.forEach(part -> part.apply(meant));
+    return made(example, meant);
+  }
+
+  private double[] meant(Example example) {
+    double[] meant = new double[Encoder.SIZE];
+    for (int i = 0; i < meant.length; i++) {
+      meant[i] = MEANING * (example.vector()[i] - mean[i]);
+    }
+    return meant;
+  }
+
+  private static Row made(Example example, double[] meant) {
     Row grams = example.row();
     int n = grams.bins().length;
-    int[] bins = Arrays.copyOf(grams.bins(), n + read + Surface.SIZE);
+    int[] bins = Arrays.copyOf(grams.bins(), n + meant.length + Surface.SIZE);
     float[] values = Arrays.copyOf(grams.values(), bins.length);
-    for (int i = 0; i < read; i++) {
+    for (int i = 0; i < meant.length; i++) {
       bins[n + i] = NGrams.BINS + i;
-      values[n + i] = (float) (MEANING * (example.vector()[i] - mean[i]));
+      values[n + i] = (float) meant[i];
     }
     for (int i = 0; i < Surface.SIZE; i++) {
-      bins[n + read + i] = AT_SURFACE + i;
-      values[n + read + i] = (float) (SURFACE * example.surface()[i]);
+      bins[n + meant.length + i] = AT_SURFACE + i;
+      values[n + meant.length + i] = (float) (SURFACE * example.surface()[i]);
     }
     return new Row(bins, values);
   }
@@ -87,15 +105,20 @@ final class Joint {
   }
 
   /**
-   * The same without the numbers from half way through the encoder: for a label that is about what
-   * happened and not about how it is said.
+   * The same on half whitened vectors, see {@link Whitening}; its weights are for the vectors as
+   * they are.
    */
-  DualLogistic trainOnTopic(
+  DualLogistic trainWhitened(
       List<Example> examples,
       ToIntFunction<Example> truth,
       ToDoubleFunction<Example> weight,
       double cost) {
-    return train(examples, truth, weight, cost, e -> made(e, Encoder.TOPIC));
+    DualLogistic found = train(examples, truth, weight, cost, this::whitened);
+    double[] weights = found.weights();
+    double[] meaning = Arrays.copyOfRange(weights, NGrams.BINS, AT_SURFACE);
+    parts.forEach(part -> part.apply(meaning));
+    System.arraycopy(meaning, 0, weights, NGrams.BINS, meaning.length);
+    return found;
   }
 
   private static DualLogistic train(

@@ -19,12 +19,14 @@ import java.util.function.Consumer;
 
 /**
  * The encoder's vectors of the posts that a model is trained on, kept in a file between trainings:
- * encoding them takes minutes, training seconds. A vector stands under its text's digest; the file
- * holds no text.
+ * encoding them takes minutes, training seconds. A vector stands under its text's digest, each of
+ * its numbers in 16 bits, which is how training sees it the first time, too; the file holds no
+ * text.
  */
 final class Vectors {
 
   private static final int REPORTED = 2_000;
+  private static final float STEPS = Short.MAX_VALUE;
 
   private final Map<UUID, float[]> known = new HashMap<>();
   private final Encoder encoder;
@@ -52,7 +54,7 @@ final class Vectors {
         UUID digest = new UUID(in.readLong(), in.readLong());
         float[] vector = new float[Encoder.SIZE];
         for (int i = 0; i < vector.length; i++) {
-          vector[i] = in.readFloat();
+          vector[i] = in.readShort() / STEPS;
         }
         known.put(digest, vector);
       }
@@ -80,8 +82,7 @@ final class Vectors {
         if (vector == null) {
           throw new IOException("the encoder was closed");
         }
-        write(digest(text), vector, out);
-        known.put(digest(text), vector);
+        known.put(digest(text), written(digest(text), vector, out));
         if (++done % REPORTED == 0) {
           progress.accept("encoded " + done);
         }
@@ -89,12 +90,18 @@ final class Vectors {
     }
   }
 
-  private static void write(UUID digest, float[] vector, DataOutputStream out) throws IOException {
+  /** The vector as it will be read. */
+  private static float[] written(UUID digest, float[] vector, DataOutputStream out)
+      throws IOException {
     out.writeLong(digest.getMostSignificantBits());
     out.writeLong(digest.getLeastSignificantBits());
-    for (float v : vector) {
-      out.writeFloat(v);
+    float[] rounded = new float[vector.length];
+    for (int i = 0; i < vector.length; i++) {
+      int steps = Math.round(vector[i] * STEPS);
+      out.writeShort(steps);
+      rounded[i] = steps / STEPS;
     }
+    return rounded;
   }
 
   /**
