@@ -102,6 +102,33 @@ class IncidentServiceTest {
         .statusCode(409)
         .body("allowed", hasItem("verdict"));
 
+    as("lea", "social-lead")
+        .body(Map.of("real", false))
+        .post("/internal/incidents/{id}/verdict", alarm.id())
+        .then()
+        .statusCode(200);
+    as("ana", "agent").post("/internal/alarm-bars/Brewpot/reset").then().statusCode(403);
+    String bar = "items.find { it.brand == 'Brewpot' }.bars.find { it.signal == 'risk:safety' }";
+    as("lea", "social-lead")
+        .get("/internal/alarm-bars")
+        .then()
+        .body(bar + ".factor", is(1.1f), bar + ".steps[0].incidentId", is(alarm.id()));
+    as("lea", "social-lead")
+        .post("/internal/alarm-bars/Brewpot/reset")
+        .then()
+        .statusCode(200)
+        .body("bars", equalTo(List.of()), "resetBy", is("lea"));
+    as("lea", "social-lead")
+        .get("/internal/backtest?brand=Brewpot&days=7&bar=0.9")
+        .then()
+        .statusCode(200)
+        .body("byStory", is(1), "curve.size()", not(0));
+    as("lea", "social-lead")
+        .get("/internal/backtest?brand=Brewpot&bar=9")
+        .then()
+        .statusCode(422)
+        .body("field", is("bar"), "allowed", hasItem("0.3 to 3.0"));
+
     assertThat(alerted("Brewpot")).extracting(e -> e.state().id()).containsOnly(alarm.id());
     List<IncidentEvent> events =
         wire.read(

@@ -134,14 +134,14 @@ public final class MinuteSeries {
     return counted.keySet();
   }
 
-  /** How many hours of it were recorded at all. */
-  public int recorded() {
-    return hours.size();
+  /** How many hours since that minute were recorded at all. */
+  public int recordedSince(long minute) {
+    return hours.tailSet(Math.floorDiv(minute, 60L)).size();
   }
 
-  /** The first hour that was recorded, the hour of its own begin where none was. */
-  public long firstRecorded() {
-    return hours.isEmpty() ? Math.floorDiv(first, 60L) : hours.first();
+  /** Whether the minute's hour was recorded. */
+  public boolean isRecorded(long minute) {
+    return hours.contains(Math.floorDiv(minute, 60L));
   }
 
   /** Posts of the signal in so many minutes up to that one, which belongs to them. */

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.routing.incident.store.Incidents;
+import dev.frontline.routing.incident.tuning.BarKeeping;
 import dev.frontline.routing.notification.Notices;
 import dev.frontline.routing.store.Outcomes;
 import dev.frontline.routing.store.Workload;
@@ -33,9 +34,10 @@ class IncidentWiring {
       Notices notices,
       Company company,
       EventPublisher publisher,
+      BarKeeping bars,
       Clock clock) {
     return new IncidentWriter(
-        incidents, timers, notices, new IncidentNotices(company), publisher, clock);
+        incidents, timers, notices, new IncidentNotices(company), publisher, bars::hear, clock);
   }
 
   @Produces

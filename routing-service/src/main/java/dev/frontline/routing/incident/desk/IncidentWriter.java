@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.common.KafkaException;
@@ -35,20 +36,26 @@ public final class IncidentWriter {
   private final Notices notices;
   private final IncidentNotices wording;
   private final EventPublisher publisher;
+  private final Consumer<IncidentEvent> judged;
   private final Clock clock;
 
+  /**
+   * @param judged learns from what people say of alarms
+   */
   IncidentWriter(
       Incidents incidents,
       Timers timers,
       Notices notices,
       IncidentNotices wording,
       EventPublisher publisher,
+      Consumer<IncidentEvent> judged,
       Clock clock) {
     this.incidents = incidents;
     this.timers = timers;
     this.notices = notices;
     this.wording = wording;
     this.publisher = publisher;
+    this.judged = judged;
     this.clock = clock;
   }
 
@@ -96,6 +103,7 @@ public final class IncidentWriter {
     try {
       for (IncidentEvent event : wording.events(document.outbox())) {
         notices.tell(wording.of(event));
+        judged.accept(event);
       }
       publisher.publish(document.outbox().stream().map(OutboxEntry::record).toList());
       incidents.clear(document);

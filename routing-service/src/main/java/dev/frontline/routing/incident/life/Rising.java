@@ -276,7 +276,7 @@ public final class Rising {
       case "all" -> "more posts than usual";
       case "pr_risk" -> "risks to the name";
       case "complaint" -> "complaints";
-      case "negative" -> "mood against the brand";
+      case "negative", "negative-share" -> "mood against the brand";
       case "reach" -> "reach of unhappy posts";
       default -> cause.startsWith("story:") ? "one story" : cause.substring(cause.indexOf(':') + 1);
     };

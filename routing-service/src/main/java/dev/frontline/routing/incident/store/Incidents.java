@@ -78,6 +78,11 @@ public final class Incidents {
     return documents(Filters.and(Filters.eq("ended", false), Filters.exists("awaited.0")));
   }
 
+  /** Everything about the brand. */
+  public List<IncidentState> all(String brand) {
+    return documents(Filters.eq("brand", brand)).stream().map(IncidentDocument::state).toList();
+  }
+
   /** What has ended about the brand. */
   public List<IncidentState> ended(String brand) {
     return documents(Filters.and(Filters.eq("brand", brand), Filters.eq("ended", true))).stream()

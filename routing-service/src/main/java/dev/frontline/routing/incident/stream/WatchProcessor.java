@@ -61,7 +61,10 @@ final class WatchProcessor extends ContextualProcessor<String, byte[], String, b
     }
     BrandWatch watch = watches.computeIfAbsent(record.key(), this::watch);
     try {
-      if (Baseline.is(record.value())) {
+      if (Tuning.is(record.value())) {
+        Tuning tuning = Tuning.read(record.value());
+        watch.tune(tuning.version(), tuning.factors());
+      } else if (Baseline.is(record.value())) {
         Baseline baseline = Baseline.read(record.value());
         if (baseline.hour() != null) {
           watch.learn(baseline.hour().getEpochSecond() / 3600, baseline.counts(), now);

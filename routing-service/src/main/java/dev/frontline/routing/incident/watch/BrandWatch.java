@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches one brand. A minute is closed and judged when a later one is well begun, or by the wall
@@ -55,6 +56,8 @@ public final class BrandWatch {
   /** Hours from before that nobody was told of yet. */
   private final TreeSet<Long> untold = new TreeSet<>();
 
+  private Tuned tuned = Tuned.NONE;
+  private @Nullable ShareLine share;
   private long closed = -1;
   private long began = -1;
   private long latest;
@@ -118,7 +121,7 @@ public final class BrandWatch {
     List<Rise> told = closeUpTo(MinuteBook.minute(latest - SETTLED) - 1);
     Optional<Finding> story = StoryRule.check(post, book, s -> perHour(s, minute), warm());
     if (story.isPresent() && !added.weights().isEmpty()) {
-      told.addAll(rises.found(minute, List.of(story.get())));
+      told.addAll(rises.found(minute, List.of(tuned.story(story.get()))));
       keep();
     }
     return told;
@@ -129,6 +132,19 @@ public final class BrandWatch {
     history.set(hour, counts, now);
     shelf.put("h/" + hour, History.bytes(counts));
     untold.add(hour);
+  }
+
+  /**
+   * Moves the bars.
+   *
+   * @param version what came with a higher one already stays
+   * @param factors by signal, {@code story} for those of people who tell the same risky story
+   */
+  public void tune(long version, Map<String, Double> factors) {
+    if (version >= tuned.version()) {
+      tuned = new Tuned(version, factors);
+      shelf.put("f", tuned.bytes());
+    }
   }
 
   /** Lets the wall clock close what nothing more comes for. */
@@ -173,8 +189,9 @@ public final class BrandWatch {
     lines.forEach(
         (signal, line) -> {
           Watched watched = line.next(minute, book.count(minute, signal));
-          double strength = watched.surprise() / bars.of(signal);
-          if (strength >= Bars.WATCH && watched.span() != null) {
+          double strength = watched.surprise() / (bars.of(signal) * tuned.of(signal));
+          boolean shared = signal.equals(Heard.AGAINST);
+          if (strength >= Bars.WATCH && watched.span() != null && !shared) {
             findings.add(
                 new Finding(
                     signal,
@@ -187,6 +204,7 @@ public final class BrandWatch {
             shelf.put("s/" + signal, line.bytes());
           }
         });
+    share(minute).ifPresent(findings::add);
     closed = minute;
     count(minute);
     List<Rise> told = rises.found(minute, findings);
@@ -195,6 +213,20 @@ public final class BrandWatch {
       shelf.put("t", rates.bytes());
     }
     return told;
+  }
+
+  /** A mood that turns is a share of all posts, not a number of them. */
+  private Optional<Finding> share(long minute) {
+    if (share == null) {
+      share = new ShareLine(minute - 1);
+    }
+    double bar = bars.of(Heard.SHARE_AGAINST) * tuned.of(Heard.SHARE_AGAINST);
+    Optional<Finding> found =
+        share.judge(minute, book.count(minute, Heard.AGAINST), book.count(minute, Heard.ALL), bar);
+    if (ShareLine.isDue(minute)) {
+      shelf.put("n", share.bytes());
+    }
+    return found;
   }
 
   /** Tells what a minute brought. */
@@ -225,6 +257,7 @@ public final class BrandWatch {
   /** Learns anew what is usual: what was before, then what is remembered of one's own. */
   private void relearn(long upTo) {
     lines.clear();
+    share = history.isEmpty() ? share : new ShareLine(history.first() * 60 - 1);
     if (history.isEmpty()) {
       return;
     }
@@ -245,6 +278,7 @@ public final class BrandWatch {
           double[] counts = minutes.get(line.getKey());
           line.getValue().next(hour * 60 + m, counts == null ? 0 : counts[m]);
         }
+        share.next(hour * 60 + m, of(minutes, Heard.AGAINST, m), of(minutes, Heard.ALL, m));
       }
     }
     if (closed < 0) {
@@ -252,8 +286,14 @@ public final class BrandWatch {
     }
     again();
     lines.forEach((signal, line) -> shelf.put("s/" + signal, line.bytes()));
+    shelf.put("n", share.bytes());
     shelf.put("t", rates.bytes());
     keep();
+  }
+
+  private static double of(Map<String, double[]> minutes, String signal, int minute) {
+    double[] counts = minutes.get(signal);
+    return counts == null ? 0 : counts[minute];
   }
 
   /** Goes through the remembered minutes that a line does not know yet. */
@@ -265,6 +305,12 @@ public final class BrandWatch {
             line.next(minute, book.count(minute, signal));
           }
         });
+    if (share != null) {
+      long from = Math.max(share.upTo() + 1, closed - MinuteBook.MINUTES + 1);
+      for (long minute = from; minute <= closed; minute++) {
+        share.next(minute, book.count(minute, Heard.AGAINST), book.count(minute, Heard.ALL));
+      }
+    }
   }
 
   private double usual(String signal, long minute) {
@@ -310,6 +356,10 @@ public final class BrandWatch {
         began = going.began();
         latest = going.latest();
         rises.active().addAll(going.rises());
+      } else if (key.equals("n")) {
+        share = ShareLine.of(entry.getValue());
+      } else if (key.equals("f")) {
+        tuned = Tuned.read(entry.getValue());
       } else if (key.equals("t")) {
         rates.read(entry.getValue());
       } else if (key.startsWith("h/")) {

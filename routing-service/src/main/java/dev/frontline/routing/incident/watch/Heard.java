@@ -52,6 +52,10 @@ public record Heard(
   public static final String COMPLAINTS = "complaint";
   public static final String RISKS = "pr_risk";
   public static final String AGAINST = "negative";
+
+  /** Their share of all posts: the count of them rises with all others. */
+  public static final String SHARE_AGAINST = "negative-share";
+
   public static final String REACH = "reach";
 
   /** Counted to tell what a rise is made of, but watched by themselves by nobody. */
@@ -142,7 +146,7 @@ public record Heard(
     return switch (signal) {
       case COMPLAINTS -> has(COMPLAINT);
       case RISKS -> has(PR_RISK);
-      case AGAINST -> mood < 0;
+      case AGAINST, SHARE_AGAINST -> mood < 0;
       case REACH -> harmful();
       default -> countsAs(signal);
     };

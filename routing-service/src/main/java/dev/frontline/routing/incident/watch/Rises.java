@@ -36,7 +36,7 @@ final class Rises {
   private static final long FIRST_WHILE = 30;
   private static final long TELL_EVERY = 5;
   private static final Set<String> GENERAL =
-      Set.of(Heard.ALL, Heard.COMPLAINTS, Heard.RISKS, Heard.AGAINST, Heard.REACH);
+      Set.of(Heard.ALL, Heard.COMPLAINTS, Heard.RISKS, Heard.SHARE_AGAINST, Heard.REACH);
   private static final Set<String> GRAVE = Set.of("safety", "data-breach", "discrimination");
 
   private final String brand;
@@ -238,6 +238,9 @@ final class Rises {
 
   /** The series by which a rise's curve is drawn. */
   private static String line(ActiveRise rise) {
+    if (rise.cause.equals(Heard.SHARE_AGAINST)) {
+      return Heard.AGAINST;
+    }
     return rise.cause.startsWith(Heard.STORY) ? Heard.RISKS : rise.cause;
   }
 
@@ -253,7 +256,7 @@ final class Rises {
       case Heard.RISKS -> 2;
       case Heard.COMPLAINTS -> 3;
       case Heard.ALL -> 4;
-      case Heard.AGAINST -> 5;
+      case Heard.SHARE_AGAINST -> 5;
       case Heard.REACH -> 6;
       default -> 7;
     };

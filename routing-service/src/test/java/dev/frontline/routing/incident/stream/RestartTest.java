@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.incident.DetectionEvent.RiseDetected;
 import dev.frontline.contracts.incident.Rise;
 import dev.frontline.contracts.mention.Match;
@@ -12,13 +13,18 @@ import dev.frontline.routing.Wire;
 import dev.frontline.routing.incident.watch.Bars;
 import dev.frontline.testkit.EmbeddedStack;
 import dev.frontline.testkit.NeedsStack;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,13 +80,59 @@ class RestartTest {
     }
   }
 
+  @Test
+  void aBarThatIsMovedCountsWithoutARestart() throws Exception {
+    String application = "frontline-tuned-test";
+    try (Wire wire = new Wire();
+        KafkaStreams streams = streams(application, "c");
+        Admin admin =
+            Admin.create(
+                Map.<String, Object>of("bootstrap.servers", EmbeddedStack.get().kafka()))) {
+      streams.start();
+      await().atMost(PATIENCE).until(() -> streams.state() == KafkaStreams.State.RUNNING);
+      Tuning tuning = new Tuning("Tunia", 1, Map.of("story", 1.2));
+      wire.sendRaw(
+          TopicPlan.BASELINES, "Tunia", new String(tuning.bytes(), StandardCharsets.UTF_8));
+      wire.flush();
+      await().atMost(PATIENCE).until(() -> isRead(admin, application));
+
+      for (String who : List.of("una", "vic", "wes", "xia", "yan")) {
+        say(wire, "Tunia", who);
+      }
+
+      await().atMost(PATIENCE).until(() -> rises(wire, "Tunia").stream().anyMatch(Rise::alarm));
+      assertThat(rises(wire, "Tunia").stream().filter(Rise::alarm).findFirst())
+          .hasValueSatisfying(r -> assertThat(r.posts()).isEqualTo(5));
+    }
+  }
+
+  /** Whether everything on the topic of baselines was read. */
+  private static boolean isRead(Admin admin, String application) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> read =
+        admin.listConsumerGroupOffsets(application).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    for (int partition = 0; partition < 6; partition++) {
+      asked.put(new TopicPartition(TopicPlan.BASELINES, partition), OffsetSpec.latest());
+    }
+    return admin.listOffsets(asked).all().get().entrySet().stream()
+        .filter(e -> e.getValue().offset() > 0)
+        .allMatch(
+            e ->
+                read.get(e.getKey()) != null
+                    && read.get(e.getKey()).offset() >= e.getValue().offset());
+  }
+
   private static String id(Wire wire) {
     return rises(wire).get(0).incidentId();
   }
 
   private static List<Rise> rises(Wire wire) {
+    return rises(wire, BRAND);
+  }
+
+  private static List<Rise> rises(Wire wire, String brand) {
     return wire
-        .read(FOUND, EventFamily.DETECTED, e -> ((RiseDetected) e).rise().brand().equals(BRAND))
+        .read(FOUND, EventFamily.DETECTED, e -> ((RiseDetected) e).rise().brand().equals(brand))
         .stream()
         .map(e -> ((RiseDetected) e).rise())
         .toList();
@@ -88,26 +140,31 @@ class RestartTest {
 
   private static void say(Wire wire, String... people) {
     for (String who : people) {
-      wire.send(
-          Heard.post("restart-" + who)
-              .by(who)
-              .about(Match.Kind.BRAND, BRAND)
-              .saying("The lid came off and I have a burn on my hand")
-              .labelled("pr_risk")
-              .at(Instant.now())
-              .classified());
+      say(wire, BRAND, who);
     }
+  }
+
+  private static void say(Wire wire, String brand, String who) {
+    wire.send(
+        Heard.post(brand + "-" + who)
+            .by(who)
+            .about(Match.Kind.BRAND, brand)
+            .saying("The lid came off and I have a burn on my hand")
+            .labelled("pr_risk")
+            .at(Instant.now())
+            .classified());
     wire.flush();
   }
 
   private static KafkaStreams streams(String instance) {
+    return streams("frontline-restart-test", instance);
+  }
+
+  private static KafkaStreams streams(String application, String instance) {
     return new KafkaStreams(
         SpikeTopology.of(Bars.DEFAULT, FOUND),
         SpikeProperties.of(
-            EmbeddedStack.get().kafka(),
-            "frontline-restart-test",
-            instance,
-            Duration.ofMillis(200)),
+            EmbeddedStack.get().kafka(), application, instance, Duration.ofMillis(200)),
         new AheadTime(AHEAD));
   }
 }

@@ -39,6 +39,55 @@ class BrandWatchTest {
   }
 
   @Test
+  void aBarThatWasRaisedNeedsOnePersonMoreAndSurvivesARestart() throws IOException {
+    fourWeeks(3);
+    desk.tune(2, Map.of("story", 1.1)).tune(1, Map.of());
+    desk.restart();
+
+    desk.hear(burn("a", "kim").minutes(0)).hear(burn("b", "lee").minutes(20));
+    desk.hear(burn("c", "mia").minutes(40));
+    assertThat(desk.alarms()).isEmpty();
+    desk.hear(burn("d", "nic").minutes(45));
+
+    assertThat(desk.alarms()).isNotEmpty();
+  }
+
+  @Test
+  void whatIsCountedIsToldMinuteByMinuteWithWhatIsUsual() {
+    fourWeeks(240);
+    desk.hear(Said.post("a").by("kim").complaint().followedBy(9_000).minutes(0));
+    desk.hear(Said.post("b").by("lee").praise().minutes(0.5));
+
+    desk.tick(NOON + 5 * 60_000);
+
+    Map<String, Double> noon = desk.counted.get(NOON / 60_000);
+    assertThat(noon)
+        .containsEntry("all", 2.0)
+        .containsEntry("complaint", 1.0)
+        .containsEntry("harmful", 1.0)
+        .containsEntry("kind", 1.0);
+    assertThat(desk.usual.get(NOON / 60_000).get("all")).isBetween(0.05, 1.0);
+    assertThat(desk.counted.get(NOON / 60_000 + 1)).isEmpty();
+    assertThat(desk.noted).containsExactly("a");
+    assertThat(desk.hours).hasSize(28 * 24);
+  }
+
+  @Test
+  void aMoodThatTurnsWithoutMorePostsIsAnAlarmByItsShare() {
+    fourWeeks(2_000);
+
+    for (int i = 0; i < 170; i++) {
+      Said said = Said.post("p" + i).by("a" + i).minutes(i * 0.7);
+      desk.hear(i % 10 < 7 ? said.unhappy() : said);
+    }
+    desk.tick(NOON + 3 * HOUR);
+
+    assertThat(desk.alarms()).anyMatch(rise -> rise.signals().contains("negative-share"));
+    assertThat(desk.alarms()).noneMatch(rise -> rise.signals().contains("all"));
+    assertThat(desk.incidents()).hasSize(1);
+  }
+
+  @Test
   void onePersonWhoRepeatsHimselfIsNoAlarm() {
     fourWeeks(3);
 

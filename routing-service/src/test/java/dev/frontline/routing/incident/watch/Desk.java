@@ -12,6 +12,10 @@ final class Desk {
 
   final Map<String, byte[]> shelf = new HashMap<>();
   final List<Rise> told = new ArrayList<>();
+  final Map<Long, Map<String, Double>> counted = new HashMap<>();
+  final Map<Long, Map<String, Double>> usual = new HashMap<>();
+  final Map<Long, Map<String, Double>> hours = new HashMap<>();
+  final List<String> noted = new ArrayList<>();
   private BrandWatch watch = begin();
 
   private BrandWatch begin() {
@@ -27,6 +31,24 @@ final class Desk {
           @Override
           public void delete(String key) {
             shelf.remove(key);
+          }
+        },
+        new Tally() {
+          @Override
+          public void minute(
+              long minute, boolean known, Map<String, Double> counts, Map<String, Double> usually) {
+            counted.put(minute, Map.copyOf(counts));
+            usual.put(minute, usually);
+          }
+
+          @Override
+          public void hour(long hour, Map<String, Double> counts) {
+            hours.put(hour, counts);
+          }
+
+          @Override
+          public void post(Heard post) {
+            noted.add(post.mentionId());
           }
         });
   }
@@ -48,6 +70,11 @@ final class Desk {
 
   Desk learn(long hour, Map<String, Double> counts, long now) {
     watch.learn(hour, counts, now);
+    return this;
+  }
+
+  Desk tune(long version, Map<String, Double> factors) {
+    watch.tune(version, factors);
     return this;
   }
 

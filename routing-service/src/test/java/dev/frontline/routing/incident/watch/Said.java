@@ -47,6 +47,11 @@ final class Said {
     return this;
   }
 
+  Said unhappy() {
+    mood = -1;
+    return this;
+  }
+
   Said complaint() {
     flags |= Heard.COMPLAINT;
     mood = -1;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.local.incident;
+
+import org.jspecify.annotations.NullMarked;

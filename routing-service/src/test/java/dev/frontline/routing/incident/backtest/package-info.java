@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.incident.backtest;
+
+import org.jspecify.annotations.NullMarked;
