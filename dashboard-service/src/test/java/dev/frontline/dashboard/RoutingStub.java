@@ -42,6 +42,8 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/counts", this::counts);
     server.createContext("/internal/notifications", NotificationsStub::answer);
     server.createContext("/internal/watch-rules", WatchRulesStub::answer);
+    server.createContext("/internal/playbooks", TemplatesStub::playbooks);
+    server.createContext("/internal/notifications/templates", TemplatesStub::alerts);
     server.createContext("/internal/alarm-bars", AlarmsStub::bars);
     server.createContext("/internal/backtest", AlarmsStub::backtest);
     server.createContext("/internal/sources", ListeningStub::sources);

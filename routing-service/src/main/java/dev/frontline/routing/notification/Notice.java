@@ -56,7 +56,8 @@ public record Notice(
         id, about, kind, department, people, brand, GONE, List.of(), link, urgency, at);
   }
 
-  boolean isRedacted() {
+  /** Whether its words are gone. */
+  public boolean isRedacted() {
     return title.equals(GONE);
   }
 }

@@ -11,6 +11,7 @@ import dev.frontline.routing.incident.life.Handling;
 import dev.frontline.routing.incident.life.IncidentCommand;
 import dev.frontline.routing.incident.life.IncidentDecision;
 import dev.frontline.routing.incident.life.Rising;
+import dev.frontline.routing.incident.playbook.EditedPlaybooks;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -47,9 +48,14 @@ public class IncidentResource {
   private final Clock clock;
 
   @Inject
-  IncidentResource(IncidentWriter writer, Company company, CurrentCaller current, Clock clock) {
+  IncidentResource(
+      IncidentWriter writer,
+      Company company,
+      EditedPlaybooks playbooks,
+      CurrentCaller current,
+      Clock clock) {
     this.writer = writer;
-    this.rising = new Rising(company);
+    this.rising = new Rising(company, () -> playbooks.over(company.incidentPlan()));
     this.company = company;
     this.current = current;
     this.clock = clock;

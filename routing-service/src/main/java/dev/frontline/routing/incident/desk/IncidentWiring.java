@@ -3,6 +3,7 @@ package dev.frontline.routing.incident.desk;
 import com.mongodb.client.MongoDatabase;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.kafka.EventPublisher;
+import dev.frontline.routing.incident.playbook.EditedPlaybooks;
 import dev.frontline.routing.incident.store.Incidents;
 import dev.frontline.routing.incident.tuning.BarKeeping;
 import dev.frontline.routing.notification.Notices;
@@ -49,7 +50,12 @@ class IncidentWiring {
   @Produces
   @Singleton
   RiseBatch rises(
-      IncidentWriter writer, Attaching attaching, Company company, Workload workload, Clock clock) {
-    return new RiseBatch(writer, attaching, company, workload, clock);
+      IncidentWriter writer,
+      Attaching attaching,
+      Company company,
+      EditedPlaybooks playbooks,
+      Workload workload,
+      Clock clock) {
+    return new RiseBatch(writer, attaching, company, playbooks, workload, clock);
   }
 }

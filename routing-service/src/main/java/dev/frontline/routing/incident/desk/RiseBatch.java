@@ -11,6 +11,7 @@ import dev.frontline.kit.kafka.BatchWork;
 import dev.frontline.kit.kafka.Received;
 import dev.frontline.kit.kafka.Rejection;
 import dev.frontline.routing.incident.life.Rising;
+import dev.frontline.routing.incident.playbook.EditedPlaybooks;
 import dev.frontline.routing.policy.Assignment;
 import dev.frontline.routing.store.Workload;
 import java.time.Clock;
@@ -36,10 +37,15 @@ final class RiseBatch implements BatchWork<DetectionEvent> {
   private final Clock clock;
 
   RiseBatch(
-      IncidentWriter writer, Attaching attaching, Company company, Workload workload, Clock clock) {
+      IncidentWriter writer,
+      Attaching attaching,
+      Company company,
+      EditedPlaybooks playbooks,
+      Workload workload,
+      Clock clock) {
     this.writer = writer;
     this.attaching = attaching;
-    this.rising = new Rising(company);
+    this.rising = new Rising(company, () -> playbooks.over(company.incidentPlan()));
     this.company = company;
     this.workload = workload;
     this.clock = clock;

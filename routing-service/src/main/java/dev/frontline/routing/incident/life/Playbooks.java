@@ -8,9 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What to do, by kind of risk: the company's own, else what ships. */
-final class Playbooks {
+public final class Playbooks {
 
   private static final String ANY = "any";
+
+  /** Everything that a playbook can be for. */
+  public static final List<String> KINDS =
+      List.of("safety", "data-breach", "discrimination", "labour", "environment", "legal", ANY);
 
   private static final List<Playbook> SHIPPED =
       List.of(
@@ -72,7 +76,8 @@ final class Playbooks {
     return Optional.ofNullable(of(plan, kind).statement());
   }
 
-  private static Playbook of(IncidentPlan plan, @Nullable String kind) {
+  /** The one that holds for a kind; null is for any. */
+  public static Playbook of(IncidentPlan plan, @Nullable String kind) {
     String wanted = kind == null ? ANY : kind;
     return find(plan.playbooks(), wanted)
         .or(() -> wanted.equals(ANY) ? Optional.empty() : find(SHIPPED, wanted))

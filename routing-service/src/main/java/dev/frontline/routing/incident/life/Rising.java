@@ -20,6 +20,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,14 @@ public final class Rising {
   private final IncidentPlan plan;
   private final Company company;
 
-  public Rising(Company company) {
+  private final Supplier<IncidentPlan> playbooks;
+
+  /**
+   * @param playbooks the plan with the playbooks as they are now
+   */
+  public Rising(Company company, Supplier<IncidentPlan> playbooks) {
     this.company = company;
+    this.playbooks = playbooks;
     this.plan = company.incidentPlan();
   }
 
@@ -163,9 +170,10 @@ public final class Rising {
                     CLOCK.format(now.atZone(zone)),
                     within.toMinutes(),
                     CLOCK.format(due.atZone(zone))));
-    draft.checklist = Playbooks.checklist(plan, draft.riskKind);
+    IncidentPlan edited = playbooks.get();
+    draft.checklist = Playbooks.checklist(edited, draft.riskKind);
     draft.statement =
-        Playbooks.statement(plan, draft.riskKind)
+        Playbooks.statement(edited, draft.riskKind)
             .map(text -> new Statement(text, SYSTEM, now, null, null))
             .orElse(null);
     draft.line(

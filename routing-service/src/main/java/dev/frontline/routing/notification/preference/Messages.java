@@ -7,6 +7,8 @@ import dev.frontline.routing.notification.Notice;
 import dev.frontline.routing.notification.sink.Answer;
 import dev.frontline.routing.notification.sink.Message;
 import dev.frontline.routing.notification.sink.Wording;
+import dev.frontline.routing.notification.template.NoticeTemplate;
+import dev.frontline.routing.notification.template.NoticeTemplates;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +19,22 @@ public final class Messages {
   private final Company company;
   private final Settings settings;
   private final Deliveries deliveries;
+  private final NoticeTemplates templates;
   private final String dashboard;
 
   /**
    * @param dashboard address of the dashboard as people reach it, without a slash at its end
    */
-  public Messages(Company company, Settings settings, Deliveries deliveries, String dashboard) {
+  public Messages(
+      Company company,
+      Settings settings,
+      Deliveries deliveries,
+      NoticeTemplates templates,
+      String dashboard) {
     this.company = company;
     this.settings = settings;
     this.deliveries = deliveries;
+    this.templates = templates;
     this.dashboard = dashboard;
   }
 
@@ -44,8 +53,14 @@ public final class Messages {
 
   private Message single(Delivery delivery, @Nullable String to) {
     Notice notice = delivery.notice();
+    NoticeTemplate.Words words =
+        templates
+            .of(notice.kind())
+            .filter(t -> !notice.isRedacted())
+            .map(t -> t.of(notice, company.zone()))
+            .orElseGet(() -> new NoticeTemplate.Words(notice.title(), notice.lines()));
     return new Message(
-        delivery.key(), notice, notice.title(), notice.lines(), link(notice.link()), to);
+        delivery.key(), notice, words.title(), words.lines(), link(notice.link()), to);
   }
 
   private Wording digest(Delivery delivery, @Nullable String to) {

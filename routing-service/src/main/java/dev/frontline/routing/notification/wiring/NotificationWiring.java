@@ -12,6 +12,7 @@ import dev.frontline.routing.notification.preference.CompanyAddressing;
 import dev.frontline.routing.notification.preference.Messages;
 import dev.frontline.routing.notification.preference.Settings;
 import dev.frontline.routing.notification.sink.Senders;
+import dev.frontline.routing.notification.template.NoticeTemplates;
 import io.quarkus.runtime.Startup;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,6 +47,14 @@ class NotificationWiring {
 
   @Produces
   @Singleton
+  NoticeTemplates templates(MongoDatabase database, Clock clock) {
+    NoticeTemplates templates = new NoticeTemplates(database, clock);
+    templates.createIndexes();
+    return templates;
+  }
+
+  @Produces
+  @Singleton
   SinkStates sinkStates(MongoDatabase database) {
     return new SinkStates(database);
   }
@@ -67,6 +76,7 @@ class NotificationWiring {
       Settings settings,
       Deliveries deliveries,
       SinkStates states,
+      NoticeTemplates templates,
       Vertx vertx,
       Clock clock,
       AlertMetrics metrics,
@@ -74,7 +84,7 @@ class NotificationWiring {
       @ConfigProperty(name = "frontline.dashboard-address") String dashboard,
       @ConfigProperty(name = "frontline.notices.give-up-after", defaultValue = "P1D")
           Duration giveUpAfter) {
-    Messages messages = new Messages(company, settings, deliveries, dashboard);
+    Messages messages = new Messages(company, settings, deliveries, templates, dashboard);
     List<Lane> each =
         new Senders(System.getenv(), vertx, clock)
             .of(company.sinks()).entrySet().stream()

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.incident.playbook;
+
+import org.jspecify.annotations.NullMarked;

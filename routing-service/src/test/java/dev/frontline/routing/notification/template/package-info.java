@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.routing.notification.template;
+
+import org.jspecify.annotations.NullMarked;
