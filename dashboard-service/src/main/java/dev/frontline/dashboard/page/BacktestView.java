@@ -55,7 +55,13 @@ public record BacktestView(
         b.path("brand").asText(),
         b.path("recordedHours").asInt(),
         b.path("byStory").asInt(),
-        side(b, "present", "As it is set now", zone),
+        side(
+            b,
+            "present",
+            b.path("volumes").asBoolean(true)
+                ? "As it is set now"
+                : "As it is set now: volumes ring nothing",
+            zone),
         side(b, "other", otherName, zone),
         DAY.format(instant(b.path("from")).atZone(zone))
             + " to "

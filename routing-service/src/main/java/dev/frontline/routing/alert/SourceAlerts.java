@@ -13,6 +13,8 @@ import dev.frontline.routing.notification.Notice;
 import dev.frontline.routing.notification.NoticeKind;
 import dev.frontline.routing.notification.Notices;
 import dev.frontline.routing.notification.Urgency;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,19 +28,26 @@ public final class SourceAlerts implements BatchWork<SourceEvent> {
 
   private static final Set<String> OVERSEERS = Set.of("social-lead", "ops");
 
+  /** What happened before, while nobody listened here, is no news. */
+  private static final Duration STALE = Duration.ofHours(6);
+
   private final Company company;
   private final Notices notices;
+  private final Clock clock;
 
-  SourceAlerts(Company company, Notices notices) {
+  SourceAlerts(Company company, Notices notices, Clock clock) {
     this.company = company;
     this.notices = notices;
+    this.clock = clock;
   }
 
   @Override
   public List<Rejection<SourceEvent>> handle(List<Received<SourceEvent>> batch) {
     List<Notice> told = new ArrayList<>();
     for (Received<SourceEvent> received : batch) {
-      told.addAll(of(received.event()));
+      if (received.event().at().isAfter(clock.instant().minus(STALE))) {
+        told.addAll(of(received.event()));
+      }
     }
     if (!told.isEmpty()) {
       notices.tell(told);

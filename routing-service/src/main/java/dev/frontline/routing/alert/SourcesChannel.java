@@ -25,7 +25,7 @@ class SourcesChannel {
     consumer =
         new BatchConsumer<>(
             EventFamily.SOURCES,
-            new SourceAlerts(company, notices),
+            new SourceAlerts(company, notices, clock),
             new DeadLetters(publisher, "routing", clock));
   }
 

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Looks at every minute and every noted post whether a rule holds. People are told before it is
@@ -25,6 +26,8 @@ public final class RuleWatching implements CountHearing {
 
   /** What comes later than that, after a long stop, is news to nobody. */
   private static final Duration STALE = Duration.ofHours(2);
+
+  private static final Logger LOG = Logger.getLogger(RuleWatching.class);
 
   private final WatchRules rules;
   private final RuleStates states;
@@ -50,8 +53,10 @@ public final class RuleWatching implements CountHearing {
       if (!rule.watches(brand)) {
         continue;
       }
-      WatchTerms terms = rule.terms();
-      if (terms instanceof WatchTerms.Post) {
+      WatchTerms terms = WatchTerms.read(rule.when()).terms().orElse(null);
+      if (terms == null) {
+        LOG.warnf("watch rule cannot be read rule=%s", rule.id());
+      } else if (terms instanceof WatchTerms.Post) {
         posts(rule, terms, brand, heard);
       } else if (!fresh.isEmpty()) {
         int span = span(terms);

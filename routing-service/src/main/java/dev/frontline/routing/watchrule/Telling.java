@@ -41,7 +41,8 @@ public final class Telling implements TimerWork {
    */
   void tell(WatchRule rule, Firing firing, String cause) {
     Notice notice = notice(rule, firing, cause);
-    Optional<Instant> end = QuietHours.end(rule.quiet(), zone, clock.instant());
+    Optional<Instant> end =
+        Optional.ofNullable(rule.quiet()).flatMap(q -> q.end(zone, clock.instant()));
     if (end.isPresent()) {
       timers.set(List.of(new Timer(notice.id(), KIND, json(notice), end.get())));
     } else {

@@ -12,6 +12,7 @@ import dev.frontline.routing.Heard;
 import dev.frontline.routing.notification.Notice;
 import dev.frontline.routing.notification.NoticeKind;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class SourceAlertsTest {
   private static final Company COMPANY =
       CompanyFile.read(Path.of("src/test/resources/company.yaml"), Map.of());
 
-  private final SourceAlerts alerts = new SourceAlerts(COMPANY, told -> {});
+  private final SourceAlerts alerts = new SourceAlerts(COMPANY, told -> {}, Clock.systemUTC());
 
   @Test
   void anAccountThatMustBeConnectedAnewIsToldToWhoLooksAfterSources() {

@@ -2,7 +2,12 @@ package dev.frontline.kit.company;
 
 import dev.frontline.contracts.Lists;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -54,5 +59,23 @@ public record Alert(
    * Hours without alerts, as {@code HH:mm} in the company's zone; {@code to} before {@code from}
    * runs over midnight.
    */
-  public record Quiet(String from, String to) {}
+  public record Quiet(String from, String to) {
+
+    /** When these hours end that the moment lies in; empty where it lies outside of them. */
+    public Optional<Instant> end(ZoneId zone, Instant at) {
+      LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
+      LocalTime begin = LocalTime.parse(from);
+      LocalTime end = LocalTime.parse(to);
+      LocalTime time = wall.toLocalTime();
+      boolean overMidnight = end.isBefore(begin);
+      boolean afterBegin = !time.isBefore(begin);
+      boolean beforeEnd = time.isBefore(end);
+      if (overMidnight ? !(afterBegin || beforeEnd) : !(afterBegin && beforeEnd)) {
+        return Optional.empty();
+      }
+      boolean tomorrow = overMidnight && afterBegin;
+      return Optional.of(
+          wall.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(end).atZone(zone).toInstant());
+    }
+  }
 }

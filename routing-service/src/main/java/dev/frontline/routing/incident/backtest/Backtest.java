@@ -3,6 +3,7 @@ package dev.frontline.routing.incident.backtest;
 import dev.frontline.contracts.incident.IncidentKind;
 import dev.frontline.contracts.incident.IncidentState;
 import dev.frontline.routing.incident.count.MinuteSeries;
+import dev.frontline.routing.incident.watch.Bars;
 import dev.frontline.routing.incident.watch.Replay;
 import dev.frontline.routing.incident.watch.Replay.Alarm;
 import dev.frontline.routing.incident.watch.Replay.Setting;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
  *
  * @param recordedHours of how many hours something was recorded
  * @param curve posts by hour, oldest first
+ * @param volumes whether the running detector looks at volumes; where not, the present setting
+ *     rings for stories only
  * @param byStory how many alarms of that time rang because people told one story: they ring at any
  *     setting
  */
@@ -29,6 +32,7 @@ public record Backtest(
     Comparison present,
     Comparison other,
     List<Hour> curve,
+    boolean volumes,
     int byStory) {
 
   /** What an hour brought, and what is usual. */
@@ -61,6 +65,7 @@ public record Backtest(
         Comparison.of(alarms.get(0), incidents, stories, begin, end),
         Comparison.of(alarms.get(1), incidents, stories, begin, end),
         curve(series, from),
+        present.bars() != Bars.STORIES_ONLY,
         stories.size());
   }
 

@@ -6,6 +6,7 @@ import dev.frontline.routing.incident.count.MinuteSeries;
 import dev.frontline.routing.incident.store.Incidents;
 import dev.frontline.routing.incident.stream.ShippedBars;
 import dev.frontline.routing.incident.tuning.AlarmBars;
+import dev.frontline.routing.incident.watch.Bars;
 import dev.frontline.routing.incident.watch.Replay.Setting;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -86,7 +87,7 @@ public class BacktestResource {
                 brand,
                 series,
                 last - days * 24L * 60 + 1,
-                new Setting(shipped.bars(), factors, 1),
+                new Setting(shipped.volumes() ? shipped.bars() : Bars.STORIES_ONLY, factors, 1),
                 new Setting(shipped.bars(), moved ? factors : Map.of(), bar),
                 incidents.all(brand)))
         .build();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * The collection {@code counts}: one document a brand and hour, read by its id and written whole. A
@@ -25,6 +26,8 @@ public final class Counts {
 
   /** How long hours are kept, in hours. */
   public static final int KEPT = 35 * 24;
+
+  private static final int FEW = 30;
 
   private final MongoCollection<Document> collection;
 
@@ -48,8 +51,13 @@ public final class Counts {
   TreeMap<Long, CountedHour> read(String brand, Collection<Long> wanted) {
     TreeMap<Long, CountedHour> hours = new TreeMap<>();
     List<String> ids = wanted.stream().map(h -> new Key(brand, h).id()).toList();
-    if (!ids.isEmpty()) {
-      for (Document document : collection.find(Filters.in("_id", ids))) {
+    // The embedded store looks one id up and scans for several.
+    List<Bson> queries =
+        ids.size() <= FEW
+            ? ids.stream().map(id -> Filters.eq("_id", id)).toList()
+            : List.of(Filters.in("_id", ids));
+    for (Bson query : queries) {
+      for (Document document : collection.find(query)) {
         hours.put(((Number) document.get("hour")).longValue(), hour(document));
       }
     }
@@ -73,11 +81,6 @@ public final class Counts {
                         .append("counted", json(hour)),
                     new ReplaceOptions().upsert(true))));
     collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-  }
-
-  /** Which brands have hours. */
-  public Collection<String> brands() {
-    return collection.distinct("brand", String.class).into(new ArrayList<>());
   }
 
   /** Forgets hours before that one. */

@@ -15,6 +15,11 @@ public class ShippedBars {
     this.config = config;
   }
 
+  /** Whether the running detector looks at volumes; where not, only stories ring. */
+  public boolean volumes() {
+    return config.volumes();
+  }
+
   /** As set, whether or not the running detector looks at volumes at all. */
   public Bars bars() {
     return new Bars(config.mainBar(), config.partBar(), config.fineBar());

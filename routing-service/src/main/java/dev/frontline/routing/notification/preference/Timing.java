@@ -5,8 +5,6 @@ import dev.frontline.routing.notification.Notice;
 import dev.frontline.routing.notification.Urgency;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -32,27 +30,12 @@ record Timing(Instant at, boolean digest) {
       return new Timing(now, false);
     }
     Instant at = every == null ? now : next(every, now);
-    return new Timing(quiet == null ? at : after(quiet, zone, at), every != null);
+    return new Timing(quiet == null ? at : quiet.end(zone, at).orElse(at), every != null);
   }
 
   /** The next multiple of the digest's length, the same for all that come until then. */
   private static Instant next(Duration every, Instant now) {
     long length = Math.max(1_000, every.toMillis());
     return Instant.ofEpochMilli((now.toEpochMilli() / length + 1) * length);
-  }
-
-  private static Instant after(Alert.Quiet quiet, ZoneId zone, Instant at) {
-    LocalDateTime wall = LocalDateTime.ofInstant(at, zone);
-    LocalTime from = LocalTime.parse(quiet.from());
-    LocalTime to = LocalTime.parse(quiet.to());
-    LocalTime time = wall.toLocalTime();
-    boolean overMidnight = to.isBefore(from);
-    boolean afterFrom = !time.isBefore(from);
-    boolean beforeTo = time.isBefore(to);
-    if (overMidnight ? !(afterFrom || beforeTo) : !(afterFrom && beforeTo)) {
-      return at;
-    }
-    boolean tomorrow = overMidnight && afterFrom;
-    return wall.toLocalDate().plusDays(tomorrow ? 1 : 0).atTime(to).atZone(zone).toInstant();
   }
 }
