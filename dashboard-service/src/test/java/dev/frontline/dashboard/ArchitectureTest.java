@@ -34,7 +34,8 @@ class ArchitectureTest {
           Map.entry("draft", List.of("account", "live", "problem")),
           Map.entry("deadletter", List.of("readmodel")),
           Map.entry("ops", List.of("account", "problem", "readmodel")),
-          Map.entry("rising", List.of("ops")));
+          Map.entry("rising", List.of("ops")),
+          Map.entry("trial", List.of("readmodel")));
 
   /** What people and scripts reach: built on everything, known by nothing. */
   private static final List<String> OUTSIDES = List.of("api", "page");
@@ -139,7 +140,8 @@ class ArchitectureTest {
             "deadletter.Ruling",
             "readmodel.DeadLetter",
             "readmodel.WholeLetter",
-            "readmodel.StoredMention");
+            "readmodel.StoredMention",
+            "trial.TrialReport");
     for (String name : plain) {
       classes()
           .that()

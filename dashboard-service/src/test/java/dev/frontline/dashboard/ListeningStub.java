@@ -34,7 +34,30 @@ final class ListeningStub {
       {"title":"The query cannot be read","status":422,"position":8,
        "detail":"At character 8: it ends here; expected a word."}""";
 
+  private static final String EXCLUDED =
+      """
+      {"text":"(aurora) NOT (\\"borealis\\")","terms":["borealis"],"left":[]}""";
+
+  private static final String TRIAL =
+      """
+      {"of":"source:masto","name":"masto","state":"running","since":"2026-01-01T00:00:00Z",
+       "until":"2099-01-01T00:00:00Z","brought":9,"broughtByOthersToo":2,"cost":1.5}""";
+
   private ListeningStub() {}
+
+  static void trials(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    String body = new String(exchange.getRequestBody().readAllBytes(), "UTF-8");
+    if (path.endsWith("/trials")) {
+      RoutingStub.answer(exchange, 200, "{\"items\":[" + TRIAL + "]}");
+    } else if (!path.contains("source:masto")) {
+      RoutingStub.answer(exchange, 404, "{\"title\":\"No such trial\",\"status\":404}");
+    } else if (body.contains("\"days\":0") || body.contains("keep")) {
+      RoutingStub.answer(exchange, 422, "{\"title\":\"Not a length\",\"status\":422}");
+    } else {
+      RoutingStub.answer(exchange, 200, TRIAL);
+    }
+  }
 
   static void sources(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
@@ -53,6 +76,8 @@ final class ListeningStub {
     String text = body.isEmpty() ? "" : Json.MAPPER.readTree(body).path("text").asText();
     if (text.endsWith(" AND")) {
       RoutingStub.answer(exchange, 422, WRONG);
+    } else if (path.endsWith("/exclude")) {
+      RoutingStub.answer(exchange, 200, EXCLUDED);
     } else if (path.endsWith("/dry-run")) {
       RoutingStub.answer(exchange, 200, TRIED);
     } else {

@@ -133,6 +133,101 @@ class ListeningTest {
         .body(containsString("read again from 3 days ago"));
   }
 
+  @Test
+  void a_trial_is_begun_reported_and_decided_by_one_call() {
+    lena().get("/api/v1/trials").then().statusCode(200).body("items.of", hasItems("source:masto"));
+    lena()
+        .contentType("application/json")
+        .body(Map.of("days", 14))
+        .post("/api/v1/sources/masto/trial")
+        .then()
+        .statusCode(200);
+    lena()
+        .contentType("application/json")
+        .body(Map.of("days", 0))
+        .post("/api/v1/sources/masto/trial")
+        .then()
+        .statusCode(422);
+    lena()
+        .get("/api/v1/sources/masto/trial")
+        .then()
+        .statusCode(200)
+        .body("cost", equalTo(1.5f))
+        .body("decisions", hasItems("staff", "listen-only", "drop"));
+    lena().get("/api/v1/queries/gone/trial").then().statusCode(404);
+    lena()
+        .contentType("application/json")
+        .body(Map.of("decision", "staff"))
+        .post("/api/v1/sources/masto/trial/decide")
+        .then()
+        .statusCode(200);
+    anna().get("/api/v1/sources/masto/trial").then().statusCode(403);
+  }
+
+  @Test
+  void the_report_of_a_trial_is_a_page_that_ends_in_a_decision() {
+    lena()
+        .get("/listening")
+        .then()
+        .body(containsString("On trial"))
+        .body(containsString("/listening/trial?of=source%3Amasto"));
+    lena()
+        .get("/listening/trial?of=source:masto")
+        .then()
+        .statusCode(200)
+        .body(containsString("Trial of masto"))
+        .body(containsString("$1.50"))
+        .body(containsString("Listen only"));
+    lena()
+        .formParam("of", "source:masto")
+        .formParam("decision", "listen-only")
+        .post("/listening/trial/decide")
+        .then()
+        .body(containsString("It goes on being counted"));
+    lena()
+        .formParam("of", "source:masto")
+        .formParam("days", "14")
+        .post("/listening/begin-trial")
+        .then()
+        .body(containsString("tried out for 14 days"));
+    anna().get("/listening/trial?of=source:masto").then().statusCode(403);
+  }
+
+  @Test
+  void a_click_at_a_sample_writes_the_query_which_is_shown_before_it_holds() {
+    lena()
+        .get("/listening/samples?of=brand:Aurora")
+        .then()
+        .statusCode(200)
+        .body(containsString("late &lt;b&gt;again"))
+        .body(containsString("Not us"))
+        .body(containsString("it answered 401"));
+    lena()
+        .formParam("of", "brand:Aurora")
+        .formParam("text", "aurora borealis tonight")
+        .formParam("network", "mastodon")
+        .formParam("why", "")
+        .formParam("mark", "0:not-us")
+        .post("/listening/samples/mark")
+        .then()
+        .statusCode(200)
+        .body(containsString("(aurora) NOT (&quot;borealis&quot;)"))
+        .body(containsString("It is meant"))
+        .body(containsString("Listen so from now on"));
+    lena()
+        .formParam("of", "brand:Aurora")
+        .formParam("version", 1)
+        .formParam("proposal", "(aurora) NOT (borealis)")
+        .post("/listening/samples/keep")
+        .then()
+        .body(containsString("The query holds."));
+    lena()
+        .get("/listening/samples?of=brand:Nobody")
+        .then()
+        .body(containsString("There is no such query."));
+    anna().get("/listening/samples?of=brand:Aurora").then().statusCode(403);
+  }
+
   private static ValidatableResponse send(String method, String path, String text) {
     return lena()
         .contentType("application/json")

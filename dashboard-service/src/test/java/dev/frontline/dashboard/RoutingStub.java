@@ -50,6 +50,7 @@ public final class RoutingStub implements QuarkusTestResourceLifecycleManager {
     server.createContext("/internal/queries", ListeningStub::queries);
     server.createContext("/internal/accounts", AccountsStub::accounts);
     server.createContext("/internal/channels", AccountsStub::channels);
+    server.createContext("/internal/trials", ListeningStub::trials);
     server.createContext(
         "/internal/rising",
         e ->

@@ -125,6 +125,12 @@ public final class Heard {
     return this;
   }
 
+  /** Heard by a source that is only tried out. */
+  public Heard onTrial() {
+    matched = matched.stream().map(m -> m.tried(true)).toList();
+    return this;
+  }
+
   public Heard alsoAbout(Match.Kind kind, String name) {
     matched = new ArrayList<>(matched);
     matched.add(new Match("q-" + name, kind, name));

@@ -23,6 +23,7 @@ public class ListeningCommands {
   private static final Duration LONGEST = Duration.ofSeconds(60);
 
   private static final String QUERIES = "/internal/queries";
+  private static final String TRIALS = "/internal/trials";
 
   private final Neighbour ingest;
 
@@ -58,6 +59,11 @@ public class ListeningCommands {
     return told(ingest.send("POST", QUERIES + "/dry-run", query, caller));
   }
 
+  /** What a query would be without what is not meant: {@code {text, excluded[], kept[]}}. */
+  public Verdict exclude(JsonNode marked, Caller caller) {
+    return told(ingest.send("POST", QUERIES + "/exclude", marked, caller));
+  }
+
   /** How every source does. */
   public Verdict sources(Caller caller) {
     return told(ingest.get("/internal/sources", caller));
@@ -78,6 +84,30 @@ public class ListeningCommands {
             "/internal/sources/" + encoded(source) + "/reread",
             Map.of("from", from.toString()),
             caller));
+  }
+
+  /** Everything that is or was tried out. */
+  public Verdict trials(Caller caller) {
+    return told(ingest.get(TRIALS, caller));
+  }
+
+  /**
+   * One of them.
+   *
+   * @param of {@code source:} or {@code query:} and the id
+   */
+  public Verdict trial(String of, Caller caller) {
+    return told(ingest.get(TRIALS + "/" + encoded(of), caller));
+  }
+
+  /** Tries it out for {@code {days}}. */
+  public Verdict tryOut(String of, JsonNode days, Caller caller) {
+    return told(ingest.send("POST", TRIALS + "/" + encoded(of), days, caller));
+  }
+
+  /** Ends a trial by a {@code {decision}}, which is carried out. */
+  public Verdict decide(String of, JsonNode decision, Caller caller) {
+    return told(ingest.send("POST", TRIALS + "/" + encoded(of) + "/decide", decision, caller));
   }
 
   private static String encoded(String text) {

@@ -47,7 +47,12 @@ public class ListeningPage {
     private Templates() {}
 
     static native TemplateInstance listening(
-        Frame frame, List<QueryView> queries, List<SourceView> sources, String said, String wrong);
+        Frame frame,
+        List<QueryView> queries,
+        List<SourceView> sources,
+        List<OnTrialView> trials,
+        String said,
+        String wrong);
 
     static native TemplateInstance tried(@Nullable TriedView tried, String wrong);
   }
@@ -130,6 +135,21 @@ public class ListeningPage {
         source + " is read again from " + back + " days ago; nothing is told twice.");
   }
 
+  /** Tries a source or query out: it is listened to and opens no cases. */
+  @POST
+  @Path("/begin-trial")
+  public TemplateInstance trial(
+      @FormParam("of") @DefaultValue("") String of,
+      @FormParam("days") @DefaultValue("14") int days,
+      @CookieParam(Sessions.COOKIE) @Nullable String session) {
+    Frame frame = overseer(session);
+    return after(
+        frame,
+        listening.tryOut(
+            of, Json.MAPPER.createObjectNode().put("days", days), frame.viewer().caller()),
+        "It is tried out for " + days + " days: counted, without cases.");
+  }
+
   private TemplateInstance after(Frame frame, Verdict verdict, String said) {
     return verdict instanceof Verdict.Told
         ? page(frame, said, "")
@@ -139,11 +159,13 @@ public class ListeningPage {
   private TemplateInstance page(Frame frame, String said, String wrong) {
     Verdict queries = listening.queries(frame.viewer().caller());
     Verdict sources = listening.sources(frame.viewer().caller());
+    Verdict trials = listening.trials(frame.viewer().caller());
     String trouble = queries instanceof Verdict.Refused refused ? refused.text() : wrong;
     return Templates.listening(
         frame,
         queries instanceof Verdict.Told told ? QueryView.all(told.body()) : List.of(),
         sources instanceof Verdict.Told told ? SourceView.all(told.body()) : List.of(),
+        trials instanceof Verdict.Told told ? OnTrialView.all(told.body()) : List.of(),
         said,
         trouble);
   }

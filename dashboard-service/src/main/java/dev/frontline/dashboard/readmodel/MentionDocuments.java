@@ -10,15 +10,20 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.classification.Classification;
+import dev.frontline.contracts.mention.Match;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.dashboard.inbox.Folded;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** What {@link MentionStore} holds, as documents and as changes of them. */
 final class MentionDocuments {
+
+  static final String TRIALS = "trials";
 
   private static final int SEARCHED = 1_000;
   private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -32,7 +37,12 @@ final class MentionDocuments {
 
   /** What is kept of a post and its judgement, as a document of its own. */
   static Document document(Mention mention, Classification classification) {
-    return new Document("_id", mention.id())
+    Document document = new Document("_id", mention.id());
+    List<String> trials = trials(mention);
+    if (!trials.isEmpty()) {
+      document.append(TRIALS, trials);
+    }
+    return document
         .append("key", MentionKey.of(mention.id()))
         .append("author", author(mention))
         .append("mention", Stored.write(mention))
@@ -56,10 +66,27 @@ final class MentionDocuments {
     Document fields = new Document(document);
     Object id = fields.remove("_id");
     Bson change = new Document("$set", fields);
+    if (!document.containsKey(TRIALS) && !document.getBoolean("withdrawn")) {
+      change = combine(change, unset(TRIALS));
+    }
     if (document.getBoolean("withdrawn")) {
       change = combine(change, WORDLESS);
     }
     return new UpdateOneModel<>(eq("_id", id), change, UPSERT);
+  }
+
+  /** What it was heard on trial by: {@code source:} or {@code query:} and the id. */
+  private static List<String> trials(Mention mention) {
+    List<String> trials = new ArrayList<>();
+    for (Match match : mention.matched()) {
+      if (match.onTrial()) {
+        trials.add("query:" + match.queryId());
+      }
+    }
+    if (!trials.isEmpty() && mention.matched().stream().allMatch(Match::onTrial)) {
+      trials.add("source:" + mention.source());
+    }
+    return trials;
   }
 
   static WriteModel<Document> routed(MentionRouted routed) {

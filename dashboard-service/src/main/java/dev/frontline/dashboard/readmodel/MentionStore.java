@@ -20,11 +20,15 @@ import com.mongodb.client.model.WriteModel;
 import dev.frontline.dashboard.inbox.Folded;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.bson.Document;
@@ -111,6 +115,40 @@ public class MentionStore {
   public Optional<StoredMention> find(String idOrKey) {
     Bson filter = idOrKey.contains(":") ? eq("_id", idOrKey) : eq("key", idOrKey);
     return Optional.ofNullable(mentions.find(filter).first()).map(MentionDocuments::read);
+  }
+
+  /**
+   * Posts that were heard on trial and stand, newest first. Reads the whole collection.
+   *
+   * @param of {@code source:} or {@code query:} and the id
+   */
+  public List<StoredMention> onTrial(String of, Instant since, int most) {
+    List<StoredMention> found = new ArrayList<>();
+    for (Document document :
+        mentions
+            .find(and(eq(MentionDocuments.TRIALS, of), eq("withdrawn", false)))
+            .sort(Sorts.descending("at"))
+            .limit(most)) {
+      StoredMention post = MentionDocuments.read(document);
+      if (post.mention() != null && !post.mention().fetchedAt().isBefore(since)) {
+        found.add(post);
+      }
+    }
+    return found;
+  }
+
+  /** Those of the ids that are known and were heard by others than the trial. */
+  public Set<String> heardOutside(Collection<String> ids, String of) {
+    Set<String> outside = new HashSet<>();
+    if (!ids.isEmpty()) {
+      for (Document d :
+          mentions.find(in("_id", ids)).projection(Projections.include(MentionDocuments.TRIALS))) {
+        if (!d.getList(MentionDocuments.TRIALS, String.class, List.of()).contains(of)) {
+          outside.add(d.getString("_id"));
+        }
+      }
+    }
+    return outside;
   }
 
   /**

@@ -81,6 +81,36 @@ public record Mention(
     return MentionKey.of(id);
   }
 
+  /** The same post, heard for these. */
+  public Mention matching(List<Match> others) {
+    return new Mention(
+        id,
+        network,
+        author,
+        text,
+        lang,
+        createdAt,
+        fetchedAt,
+        acceptedAt,
+        editedAt,
+        url,
+        inReplyTo,
+        threadRoot,
+        media,
+        engagement,
+        state,
+        conversationId,
+        source,
+        others,
+        repostOf,
+        reach,
+        networkVersion,
+        own,
+        mayScore,
+        mayTrain,
+        history);
+  }
+
   /** Names of the brands whose queries it met, in order, each once. */
   public List<String> brands() {
     return matched.stream()

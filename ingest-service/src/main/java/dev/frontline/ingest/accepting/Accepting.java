@@ -46,6 +46,7 @@ public class Accepting {
   private final Followed followed;
   private final Expiring expiring;
   private final Sampling sampling;
+  private final TrialMarks trials;
 
   @Inject
   public Accepting(
@@ -58,17 +59,19 @@ public class Accepting {
       Listens listens,
       Followed followed,
       Expiring expiring,
-      Sampling sampling) {
+      Sampling sampling,
+      TrialMarks trials) {
     this.published = published;
     this.erased = erased;
     this.publisher = publisher;
-    this.admission = new Admission(company);
+    this.admission = new Admission(company, trials);
     this.clock = clock;
     this.heard = heard;
     this.listens = listens;
     this.followed = followed;
     this.expiring = expiring;
     this.sampling = sampling;
+    this.trials = trials;
   }
 
   /**
@@ -141,6 +144,10 @@ public class Accepting {
     }
     followed.follow(ours, now);
     followed.answeredThere(answeredThere, now);
+    TrialMarks.Heard tried = tried(source, posts, found, remembered);
+    if (!tried.isNothing()) {
+      trials.heard(source.id(), tried, now);
+    }
     sampling.read(source, posts, now);
     heard.note(source.id(), records.size(), dropped, now);
     return new Tally(records.size(), duplicates, dropped, unfit);
@@ -170,6 +177,33 @@ public class Accepting {
       }
     }
     return ids;
+  }
+
+  /** What the batch says of trials, from what was known before it and what is remembered after. */
+  private TrialMarks.Heard tried(
+      Company.Source source,
+      List<Post> posts,
+      Map<String, Known> found,
+      Map<String, Known> remembered) {
+    boolean onTrial = trials.source(source.id());
+    Set<String> fresh = new HashSet<>();
+    Set<String> elsewhere = new HashSet<>();
+    Set<String> after = new HashSet<>();
+    for (Post post : posts) {
+      Known before = found.get(post.id());
+      Known now = remembered.get(post.id());
+      if (before == null && now != null && onTrial) {
+        fresh.add(post.id());
+      } else if (before != null && onTrial && !TrialMarks.only(before.matched())) {
+        elsewhere.add(post.id());
+      } else if (before != null
+          && now != null
+          && TrialMarks.only(before.matched())
+          && !TrialMarks.only(now.matched())) {
+        after.add(post.id());
+      }
+    }
+    return new TrialMarks.Heard(fresh, elsewhere, after);
   }
 
   private static List<String> readable(Map<String, Known> remembered) {

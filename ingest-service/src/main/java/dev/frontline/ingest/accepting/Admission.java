@@ -31,10 +31,17 @@ public final class Admission {
           "trustpilot");
 
   private final Company company;
+  private final TrialMarks trials;
   private final Set<String> ownAccounts;
 
+  /** Where nothing is tried out. */
   public Admission(Company company) {
+    this(company, TrialMarks.NONE);
+  }
+
+  Admission(Company company, TrialMarks trials) {
     this.company = company;
+    this.trials = trials;
     this.ownAccounts = new HashSet<>();
     company.brands().forEach(brand -> ownAccounts.addAll(brand.accounts()));
   }
@@ -85,10 +92,18 @@ public final class Admission {
       Company.Source source,
       Arrival arrival,
       Instant now) {
-    return before.deleted() || content.editedAt() == null
-        ? new Verdict.Duplicate()
-        : edited(
-            new Post.Updated(content, content.editedAt()), named, before, source, arrival, now);
+    if (before.deleted()) {
+      return new Verdict.Duplicate();
+    }
+    if (content.editedAt() != null) {
+      return edited(
+          new Post.Updated(content, content.editedAt()), named, before, source, arrival, now);
+    }
+    // Heard on trial first, and now by somebody who listens for good: it counts from now on.
+    return TrialMarks.only(before.matched())
+            && !TrialMarks.only(stillMatched(content, named, before, source))
+        ? edited(content, before.networkVersion() + 1, named, before, source, arrival, now)
+        : new Verdict.Duplicate();
   }
 
   private Verdict posted(
@@ -100,7 +115,8 @@ public final class Admission {
       Arrival arrival,
       Instant now) {
     Followed.Thread thread = thread(content, followed);
-    List<Match> matched = matched(content, named, known, thread, source);
+    List<Match> matched =
+        trials.marked(matched(content, named, known, thread, source), source.id());
     if (matched.isEmpty()) {
       return new Verdict.Dropped("nothing that is listened for is named in it");
     }
@@ -124,10 +140,19 @@ public final class Admission {
       Arrival arrival,
       Instant now) {
     long version = updated.at().toEpochMilli();
-    if (version <= before.networkVersion()) {
-      return new Verdict.Duplicate();
-    }
-    Post.Content content = updated.content();
+    return version <= before.networkVersion()
+        ? new Verdict.Duplicate()
+        : edited(updated.content(), version, named, before, source, arrival, now);
+  }
+
+  private Verdict edited(
+      Post.Content content,
+      long version,
+      List<Match> named,
+      Known before,
+      Company.Source source,
+      Arrival arrival,
+      Instant now) {
     List<Match> matched = stillMatched(content, named, before, source);
     Mention mention =
         mention(
@@ -243,15 +268,15 @@ public final class Admission {
   private List<Match> stillMatched(
       Post.Content content, List<Match> named, Known before, Company.Source source) {
     if (!named.isEmpty()) {
-      return named;
+      return trials.marked(named, source.id());
     }
     if (!before.matched().isEmpty()) {
-      return before.matched();
+      return trials.marked(before.matched(), source.id());
     }
     List<Match> fallback = matched(content, named, Map.of(), null, source);
-    return fallback.isEmpty()
-        ? List.of(ofSource(source, company.brands().get(0).name()))
-        : fallback;
+    return trials.marked(
+        fallback.isEmpty() ? List.of(ofSource(source, company.brands().get(0).name())) : fallback,
+        source.id());
   }
 
   private static Match ofSource(Company.Source source, String brand) {

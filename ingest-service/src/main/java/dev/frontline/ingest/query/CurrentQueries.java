@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -82,6 +83,17 @@ public class CurrentQueries implements Listens {
     }
   }
 
+  /** The query's name; empty where there is none of that id. */
+  public Optional<String> nameOf(String id) {
+    return book.find(id).map(StoredQuery::name);
+  }
+
+  /** Stops listening for it. */
+  public void remove(String id) {
+    book.remove(id);
+    refresh();
+  }
+
   /** Takes over what changed, now. */
   synchronized void refresh() {
     long changes = book.changes();
@@ -113,6 +125,9 @@ public class CurrentQueries implements Listens {
     Set<String> inFile = new HashSet<>();
     for (ListeningQuery seed : Seeds.of(company)) {
       inFile.add(seed.id());
+      if (book.wasRemoved(seed.id())) {
+        continue;
+      }
       StoredQuery wanted =
           new StoredQuery(
               seed.id(), seed.kind(), seed.name(), seed.text(), true, 1, null, clock.instant());

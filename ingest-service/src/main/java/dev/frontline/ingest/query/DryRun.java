@@ -23,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class DryRun {
 
   private static final int SHOWN = 20;
+  private static final int MOST_COMPARED = 5_000;
   private static final int LONGEST_SHOWN = 500;
   private static final double DAY = Duration.ofDays(1).toSeconds();
 
@@ -68,6 +69,11 @@ class DryRun {
       }
     }
     return told(sampled, found, heard, alreadyHeard);
+  }
+
+  /** Texts of anything that was read. */
+  List<String> any() {
+    return sample.latest().stream().limit(MOST_COMPARED).map(SampledPost::text).toList();
   }
 
   private Map<String, Object> told(

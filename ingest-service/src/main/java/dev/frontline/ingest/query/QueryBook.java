@@ -7,6 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import dev.frontline.contracts.mention.Match;
@@ -24,6 +25,7 @@ import org.bson.Document;
 class QueryBook {
 
   private static final String CHANGES = "changes";
+  private static final String REMOVED = "removed:";
 
   private final MongoCollection<Document> queries;
   private final MongoCollection<Document> state;
@@ -89,12 +91,22 @@ class QueryBook {
     return there;
   }
 
+  /** Forgets it; one of the company file does not come back with the next start. */
   boolean remove(String id) {
     boolean there = queries.deleteOne(Filters.eq("_id", id)).getDeletedCount() == 1;
     if (there) {
+      state.replaceOne(
+          Filters.eq("_id", REMOVED + id),
+          new Document("_id", REMOVED + id),
+          new ReplaceOptions().upsert(true));
       changed();
     }
     return there;
+  }
+
+  /** Whether a person removed it. */
+  boolean wasRemoved(String id) {
+    return state.find(Filters.eq("_id", REMOVED + id)).first() != null;
   }
 
   private void changed() {

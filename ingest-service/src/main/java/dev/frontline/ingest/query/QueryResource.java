@@ -1,7 +1,9 @@
 package dev.frontline.ingest.query;
 
 import com.mongodb.MongoException;
+import dev.frontline.contracts.Lists;
 import dev.frontline.contracts.mention.Match;
+import dev.frontline.ingest.listening.Exclusions;
 import dev.frontline.ingest.listening.QueryLanguage;
 import dev.frontline.ingest.listening.Reading;
 import dev.frontline.ingest.post.FieldError;
@@ -135,6 +137,32 @@ public class QueryResource {
           return QueryLanguage.read(text) instanceof Reading.Wrong wrong
               ? unreadable(wrong)
               : Response.ok(dryRun.of(text)).build();
+        });
+  }
+
+  /**
+   * A query and samples of what it finds.
+   *
+   * @param excluded texts of posts that are not meant
+   * @param kept texts of posts that are
+   */
+  public record Marked(
+      @Nullable String text, @Nullable List<String> excluded, @Nullable List<String> kept) {}
+
+  /** The query without what is not meant: {@code {text, terms[], left[]}}; nothing is kept. */
+  @POST
+  @Path("/exclude")
+  public Response exclude(Marked marked) {
+    return guarded(
+        () -> {
+          String text = marked.text() == null ? "" : marked.text();
+          if (QueryLanguage.read(text) instanceof Reading.Wrong wrong) {
+            return unreadable(wrong);
+          }
+          return Response.ok(
+                  Exclusions.propose(
+                      text, Lists.copy(marked.excluded()), Lists.copy(marked.kept()), dryRun.any()))
+              .build();
         });
   }
 

@@ -62,7 +62,8 @@ class AcceptingTest {
             new StoredQueries(Seeds.of(company))::of,
             new Followed(database, published),
             new Expiring(database),
-            Sampling.NONE);
+            Sampling.NONE,
+            TrialMarks.NONE);
   }
 
   @AfterEach

@@ -74,7 +74,8 @@ class ConversationTest {
             new StoredQueries(Seeds.of(company))::of,
             followed,
             new Expiring(database),
-            Sampling.NONE);
+            Sampling.NONE,
+            TrialMarks.NONE);
   }
 
   @AfterEach

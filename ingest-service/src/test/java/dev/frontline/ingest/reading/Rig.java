@@ -18,6 +18,7 @@ import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Published;
 import dev.frontline.ingest.accepting.Sampling;
+import dev.frontline.ingest.accepting.TrialMarks;
 import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.fetch.Limits;
 import dev.frontline.ingest.lease.Leases;
@@ -133,7 +134,8 @@ public final class Rig implements AutoCloseable {
             new StoredQueries(Seeds.of(company))::of,
             new Followed(db, published),
             expiring,
-            Sampling.NONE);
+            Sampling.NONE,
+            TrialMarks.NONE);
     parked = new ParkedPosts(db, publisher, clock);
     gaps = new Gaps(db, publisher);
     Aliases aliases = new Aliases(db, published);

@@ -18,6 +18,7 @@ import dev.frontline.ingest.accepting.Expiring;
 import dev.frontline.ingest.accepting.Followed;
 import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.accepting.Published;
+import dev.frontline.ingest.accepting.TrialMarks;
 import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.fetch.Limits;
 import dev.frontline.ingest.lease.Leases;
@@ -94,7 +95,8 @@ class ExpiringTextsTest {
             new StoredQueries(Seeds.of(company))::of,
             new Followed(database, published),
             expiring,
-            sample);
+            sample,
+            TrialMarks.NONE);
     SourceKinds kinds =
         new SourceKinds(
             List.of(),

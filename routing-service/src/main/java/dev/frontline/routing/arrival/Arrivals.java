@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Arrivals {
 
   private static final String SYSTEM = "system";
+  private static final String TRIAL = "trial";
+  private static final String TRIAL_WHY =
+      "It was heard on trial: such posts are counted and open no case.";
 
   private final Rules rules;
   private final Placing placing;
@@ -88,6 +91,9 @@ final class Arrivals {
             desk.take(Joining.join(current.get(), mention, theirs, place, placing, now));
         (began ? opened : joined).add(state.id());
         main = main == null ? state : main;
+      } else if (match.onTrial()) {
+        filedRule = TRIAL;
+        filedWhy.add(TRIAL_WHY);
       } else if (place.isPresent()) {
         String earlier = generation == 1 ? null : key.caseId(generation - 1);
         CaseState state =

@@ -41,7 +41,9 @@ final class Matches {
       for (Match match : mention.matched()) {
         if (match.kind() == kind
             && (!beside || isAnothersTrouble(match, mention, classification))) {
-          matches.putIfAbsent(match.name(), match);
+          // What is listened to for good counts before what is only tried out.
+          matches.merge(
+              match.name(), match, (one, other) -> one.onTrial() && !other.onTrial() ? other : one);
         }
       }
     }
@@ -54,6 +56,13 @@ final class Matches {
         && classification.toward(rival.name()).has(Labels.COMPLAINT)
         && mention.brands().stream()
             .noneMatch(brand -> classification.toward(brand).has(Labels.COMPLAINT));
+  }
+
+  /** The post as if nothing of it were tried out: a person wants a case of it. */
+  static Mention forGood(Mention mention) {
+    return mention.matched().stream().anyMatch(Match::onTrial)
+        ? mention.matching(mention.matched().stream().map(m -> m.tried(false)).toList())
+        : mention;
   }
 
   static List<Repeated> repeats(Mention mention, Classification classification) {

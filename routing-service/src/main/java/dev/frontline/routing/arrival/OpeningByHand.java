@@ -61,11 +61,12 @@ public final class OpeningByHand {
 
   void decide(
       Desk desk,
-      Mention mention,
+      Mention heard,
       Classification classification,
       Destination there,
       String by,
       Instant now) {
+    Mention mention = Matches.forGood(heard);
     Optional<MentionOutcome> known = desk.outcome(mention.id());
     long revision = known.map(MentionOutcome::revision).orElse(0L);
     for (String id : known.map(o -> o.event().caseIds()).orElse(List.of())) {

@@ -139,6 +139,56 @@ class RoutingOfPostsTest {
   }
 
   @Test
+  void theReachOfCopiesAddsUpInTheirCaseAndEachSaysWhichCaseThatIs() {
+    desk.hear(complaint("1").classified());
+    desk.hear(complaint("2").by("lou").nearCopyOf("1").classified());
+    desk.hear(complaint("3").by("mia").nearCopyOf("1").classified());
+    desk.hear(complaint("4").by("noa").repostOf("2").classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.folded()).isEqualTo(3);
+    assertThat(state.reach()).isEqualTo(400);
+    for (String copy : List.of("mastodon:2", "mastodon:3", "mastodon:4")) {
+      assertThat(desk.outcome(copy).outcome()).isEqualTo(Outcome.FOLDED);
+      assertThat(desk.outcome(copy).event().caseIds()).containsExactly(state.id());
+    }
+  }
+
+  @Test
+  void aPostHeardOnTrialIsCountedAndOpensNoCase() {
+    desk.hear(complaint("1").onTrial().classified());
+
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.FILED);
+    assertThat(desk.outcome("mastodon:1").event().rule()).isEqualTo("trial");
+    assertThat(desk.outcome("mastodon:1").event().caseIds()).isEmpty();
+  }
+
+  @Test
+  void aPersonMayMakeACaseOfItAndItsAuthorsFurtherPostsJoinThat() {
+    desk.hear(complaint("1").onTrial().classified());
+    desk.makeACase(complaint("1").onTrial(), "customer-service", "ana", NOON);
+    desk.hear(complaint("2").onTrial().in("1").classified());
+
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+    assertThat(desk.outcome("mastodon:2").outcome()).isEqualTo(Outcome.JOINED);
+  }
+
+  @Test
+  void whatSomebodyElseHearsForGoodAfterwardsOpensItsCase() {
+    desk.hear(complaint("1").onTrial().classified());
+    desk.hear(complaint("1").version(2).judgedAgain(Cause.EDIT, 0, "test-1"));
+
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
+  void whatMeetsAQueryForGoodAndOneOnTrialIsAnsweredForTheFirst() {
+    desk.hear(complaint("1").onTrial().alsoAbout(Match.Kind.BRAND, "Kettlery").classified());
+
+    assertThat(desk.outcome("mastodon:1").outcome()).isEqualTo(Outcome.OPENED);
+  }
+
+  @Test
   void aTextThatMayBeKeptNoLongerLeavesItsCaseAndItsCountStanding() {
     desk.hear(complaint("1").classified());
     desk.hear(complaint("1").expired(9));

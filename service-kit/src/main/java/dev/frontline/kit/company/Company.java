@@ -149,8 +149,12 @@ public record Company(
     }
   }
 
-  /** A rival, topic or campaign that is listened to. */
-  public record Listened(String name, List<String> terms) {
+  /**
+   * A rival, topic or campaign that is listened to.
+   *
+   * @param trial how long it is only tried out; null where it is not
+   */
+  public record Listened(String name, List<String> terms, @Nullable Duration trial) {
     public Listened {
       terms = Lists.copy(terms);
     }

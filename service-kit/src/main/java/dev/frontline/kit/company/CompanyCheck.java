@@ -76,6 +76,7 @@ final class CompanyCheck {
       Spot at = spot.item(i, all.get(i).name());
       problems.present(at.field("name"), all.get(i).name(), "what is listened for");
       blankFree(at.field("terms"), all.get(i).terms(), problems);
+      problems.positive(at.field("trial"), all.get(i).trial());
     }
   }
 

@@ -8,9 +8,12 @@ import dev.frontline.kit.token.InternalTokens;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 /** Tells, once the stack is up, which networks could be reached and what they brought. */
 final class FirstHearing {
@@ -20,8 +23,16 @@ final class FirstHearing {
 
   private final InternalClient ingest;
   private final PrintStream out;
+  private final URI dashboard;
+  private final List<String> brands;
 
-  FirstHearing(URI address, String serviceKey, PrintStream out) {
+  /**
+   * @param dashboard where people look at what was found
+   */
+  FirstHearing(
+      URI address, String serviceKey, URI dashboard, List<String> brands, PrintStream out) {
+    this.dashboard = dashboard;
+    this.brands = List.copyOf(brands);
     this.ingest =
         new InternalClient(
             address,
@@ -56,6 +67,11 @@ final class FirstHearing {
           error.isEmpty()
               ? source.path("posts").asLong() + " posts so far"
               : "could not be reached yet, and is tried again: " + error);
+    }
+    for (String brand : brands) {
+      out.printf(
+          "samples of %s, and a click at each that is not meant: %s/listening/samples?of=%s%n",
+          brand, dashboard, URLEncoder.encode("brand:" + brand, StandardCharsets.UTF_8));
     }
     if (reached == 0) {
       out.println(

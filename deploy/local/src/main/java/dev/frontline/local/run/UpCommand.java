@@ -77,6 +77,8 @@ public final class UpCommand implements Callable<Integer> {
       new FirstHearing(
               URI.create(around.ports().url(Part.INGEST)),
               around.serviceKey(company, environment),
+              URI.create(around.ports().url(Part.DASHBOARD)),
+              brands,
               out)
           .tell();
     }

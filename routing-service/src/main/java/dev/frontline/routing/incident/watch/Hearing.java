@@ -87,8 +87,8 @@ public final class Hearing {
   record Verdict(boolean decided) {}
 
   /**
-   * What the detector hears of an event: nothing of withdrawn and own posts, and of posts about
-   * none of the brands.
+   * What the detector hears of an event: nothing of withdrawn and own posts, of posts about none of
+   * the brands, and of what is only tried out.
    *
    * @throws IOException where it is no such event
    */
@@ -100,7 +100,7 @@ public final class Hearing {
       return List.of();
     }
     return post.matched().stream()
-        .filter(m -> m.kind() == Match.Kind.BRAND)
+        .filter(m -> m.kind() == Match.Kind.BRAND && !m.onTrial())
         .map(Match::name)
         .distinct()
         .map(brand -> heard(brand, post, judged.toward(brand), read.cause() != null))

@@ -1,0 +1,74 @@
+package dev.frontline.dashboard.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontline.dashboard.account.CurrentViewer;
+import dev.frontline.dashboard.command.ListeningCommands;
+import dev.frontline.dashboard.command.Verdict;
+import dev.frontline.dashboard.problem.Problem;
+import dev.frontline.dashboard.trial.TrialReports;
+import dev.frontline.kit.token.Caller;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+
+/** What sources and queries that are only tried out answer alike. */
+@ApplicationScoped
+class TrialAnswers {
+
+  private final CurrentViewer viewer;
+  private final ListeningCommands listening;
+  private final TrialReports reports;
+
+  @Inject
+  TrialAnswers(CurrentViewer viewer, ListeningCommands listening, TrialReports reports) {
+    this.viewer = viewer;
+    this.listening = listening;
+    this.reports = reports;
+  }
+
+  Verdict all() {
+    return listening.trials(overseer());
+  }
+
+  /**
+   * @param of {@code source:} or {@code query:} and the id
+   */
+  Response report(String of) {
+    Verdict verdict = listening.trial(of, overseer());
+    return verdict instanceof Verdict.Told told
+        ? Response.ok(reports.of(told.body())).build()
+        : refused(verdict);
+  }
+
+  Response begin(String of, JsonNode days) {
+    return answer(listening.tryOut(of, days, overseer()));
+  }
+
+  Response decide(String of, JsonNode decision) {
+    return answer(listening.decide(of, decision, overseer()));
+  }
+
+  static Response refused(Verdict verdict) {
+    Verdict.Refused refused = (Verdict.Refused) verdict;
+    return Problem.response(refused.status(), refused.problem());
+  }
+
+  private static Response answer(Verdict verdict) {
+    return verdict instanceof Verdict.Told told
+        ? Response.ok(told.body()).build()
+        : refused(verdict);
+  }
+
+  private Caller overseer() {
+    if (!viewer.get().seesOps()) {
+      throw new Problem(
+              "Trials are for those who answer for the whole",
+              403,
+              "You need one of the roles named.",
+              List.of("ops", "social-lead", "admin"))
+          .exception();
+    }
+    return viewer.get().caller();
+  }
+}
