@@ -97,7 +97,7 @@ class RestartTest {
       await().atMost(PATIENCE).until(() -> isRead(admin, application));
 
       for (String who : List.of("una", "vic", "wes", "xia", "yan")) {
-        say(wire, "Tunia", who);
+        sayOf("Tunia", wire, who);
       }
 
       await().atMost(PATIENCE).until(() -> rises(wire, "Tunia").stream().anyMatch(Rise::alarm));
@@ -140,11 +140,11 @@ class RestartTest {
 
   private static void say(Wire wire, String... people) {
     for (String who : people) {
-      say(wire, BRAND, who);
+      sayOf(BRAND, wire, who);
     }
   }
 
-  private static void say(Wire wire, String brand, String who) {
+  private static void sayOf(String brand, Wire wire, String who) {
     wire.send(
         Heard.post(brand + "-" + who)
             .by(who)
