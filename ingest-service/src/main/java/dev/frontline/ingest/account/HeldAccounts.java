@@ -64,9 +64,12 @@ class HeldAccounts implements ConnectedAccounts {
     if (opened.account() == null) {
       return false;
     }
-    boolean renewed = renewing.renew(opened);
-    forget();
-    return renewed;
+    try {
+      return renewing.renew(opened);
+    } finally {
+      // Even where another one is at it: its token will stand in the store.
+      forget();
+    }
   }
 
   @Override
