@@ -1,6 +1,7 @@
 package dev.frontline.dashboard.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontline.kit.company.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +9,14 @@ import java.util.Locale;
 /**
  * A source on a page.
  *
+ * @param tested what connectors of its kind were tested against; empty where that says nothing
  * @param lastPost ISO time of the latest post, empty where there was none
  * @param rate posts an hour beside what is usual, in words
  */
 public record SourceView(
     String id,
     String kind,
+    String tested,
     String state,
     String lastPost,
     String rate,
@@ -41,6 +44,7 @@ public record SourceView(
           new SourceView(
               s.path("id").asText(),
               s.path("kind").asText(),
+              tested(s.path("kind").asText()),
               s.path("state").asText(),
               s.path("lastPostAt").isTextual() ? s.path("lastPostAt").asText() : "",
               rate(s),
@@ -53,6 +57,11 @@ public record SourceView(
               gaps));
     }
     return all;
+  }
+
+  private static String tested(String kind) {
+    SourceKind known = SourceKind.ALL.get(kind);
+    return known == null ? "" : known.tested();
   }
 
   private static String cost(JsonNode s) {

@@ -1,5 +1,7 @@
 package dev.frontline.ingest.query;
 
+import static java.util.Locale.ROOT;
+
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.ingest.listening.ListeningQuery;
 import dev.frontline.ingest.listening.StoredQueries;
@@ -16,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tries a query on the sample of all that was read, and on what was heard in the last two days. */
@@ -23,6 +26,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class DryRun {
 
   private static final int SHOWN = 20;
+  private static final Pattern LINK = Pattern.compile("https?://\\S+");
+  private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}]+");
   private static final int MOST_COMPARED = 5_000;
   private static final int LONGEST_SHOWN = 500;
   private static final double DAY = Duration.ofDays(1).toSeconds();
@@ -128,19 +133,22 @@ class DryRun {
             span);
   }
 
+  /** Of copies that differ by a number or a link, one is enough to judge a query by. */
   private static List<Map<String, Object>> samples(
       List<SampledPost> found, List<Post.Content> alreadyHeard) {
-    List<Map<String, Object>> samples = new ArrayList<>();
-    for (SampledPost post : found.subList(0, Math.min(SHOWN, found.size()))) {
-      samples.add(shown(post.network(), post.text(), "sample"));
+    Map<String, Map<String, Object>> samples = new LinkedHashMap<>();
+    for (SampledPost post : found) {
+      samples.putIfAbsent(likeness(post.text()), shown(post.network(), post.text(), "sample"));
     }
     for (Post.Content post : alreadyHeard) {
-      if (samples.size() >= SHOWN) {
-        break;
-      }
-      samples.add(shown(post.network(), post.text(), "heard"));
+      samples.putIfAbsent(likeness(post.text()), shown(post.network(), post.text(), "heard"));
     }
-    return samples;
+    return samples.values().stream().limit(SHOWN).toList();
+  }
+
+  /** What is left of a text without its links, numbers, marks and capitals. */
+  static String likeness(String text) {
+    return NOT_LETTERS.matcher(LINK.matcher(text).replaceAll("")).replaceAll("").toLowerCase(ROOT);
   }
 
   private static Map<String, Object> shown(String network, String text, String from) {

@@ -24,6 +24,12 @@ public record SourceKind(
 
   private static final Map<String, SourceKind> KINDS = new TreeMap<>();
 
+  /** Those that a test beside a server of the network's own kind proves. */
+  private static final Set<String> BESIDE_REAL_SERVERS = Set.of("bluesky", "email", "mastodon");
+
+  /** Those that speak no network's words but ours. */
+  private static final Set<String> OURS = Set.of("replay", "webhook");
+
   static {
     add("webhook", "", false, Set.of());
     add("replay", "", false, Set.of());
@@ -72,6 +78,16 @@ public record SourceKind(
     add("trustpilot", "Trustpilot", false, Set.of("units", "user", "lookback"), "units");
     add("googlebusiness", "Business Profile", false, Set.of("locations", "lookback"), "locations");
     ALL = Collections.unmodifiableMap(KINDS);
+  }
+
+  /** What its connector was tested against, in words for people. */
+  public String tested() {
+    if (OURS.contains(name)) {
+      return "";
+    }
+    return BESIDE_REAL_SERVERS.contains(name)
+        ? "tested beside a real server"
+        : "tested against a stub, never seen live";
   }
 
   /** Settings that say something; a name with nothing after it is as if it were not there. */

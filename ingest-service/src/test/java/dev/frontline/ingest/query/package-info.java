@@ -1,0 +1,4 @@
+@NullMarked
+package dev.frontline.ingest.query;
+
+import org.jspecify.annotations.NullMarked;
