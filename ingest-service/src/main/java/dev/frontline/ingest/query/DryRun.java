@@ -14,11 +14,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Tries a query on the sample of all that was read, and on what was heard in the last two days. */
@@ -133,17 +137,18 @@ class DryRun {
             span);
   }
 
-  /** Of copies that differ by a number or a link, one is enough to judge a query by. */
+  /** Copies that differ by a number or a link come last: one is enough to judge a query by. */
   private static List<Map<String, Object>> samples(
       List<SampledPost> found, List<Post.Content> alreadyHeard) {
-    Map<String, Map<String, Object>> samples = new LinkedHashMap<>();
-    for (SampledPost post : found) {
-      samples.putIfAbsent(likeness(post.text()), shown(post.network(), post.text(), "sample"));
-    }
-    for (Post.Content post : alreadyHeard) {
-      samples.putIfAbsent(likeness(post.text()), shown(post.network(), post.text(), "heard"));
-    }
-    return samples.values().stream().limit(SHOWN).toList();
+    List<Map<String, Object>> all = new ArrayList<>();
+    found.forEach(post -> all.add(shown(post.network(), post.text(), "sample")));
+    alreadyHeard.forEach(post -> all.add(shown(post.network(), post.text(), "heard")));
+    Set<String> seen = new HashSet<>();
+    Map<Boolean, List<Map<String, Object>>> isNew =
+        all.stream()
+            .collect(
+                Collectors.partitioningBy(one -> seen.add(likeness((String) one.get("text")))));
+    return Stream.concat(isNew.get(true).stream(), isNew.get(false).stream()).limit(SHOWN).toList();
   }
 
   /** What is left of a text without its links, numbers, marks and capitals. */
