@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("deadletter", List.of("readmodel")),
           Map.entry("ops", List.of("account", "problem", "readmodel")),
           Map.entry("rising", List.of("ops")),
+          Map.entry("score", List.of()),
           Map.entry("trial", List.of("readmodel")));
 
   /** What people and scripts reach: built on everything, known by nothing. */
@@ -134,7 +135,7 @@ class ArchitectureTest {
             "page.ModelView",
             "page.PostView",
             "page.ReplyView",
-            "page.ScoreView",
+            "score.AlarmScore",
             "page.StepView",
             "page.TakeOffer",
             "deadletter.Ruling",

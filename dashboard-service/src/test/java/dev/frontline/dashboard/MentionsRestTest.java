@@ -39,10 +39,10 @@ class MentionsRestTest {
   @Test
   void a_mention_with_its_case_is_read_by_id_and_by_key() {
     Mention post = Fixture.aPost("mastodon:https://social.example/a/1", "Late again, Aurora!");
-    CaseState opened = Fixture.aCase("case-a1", post, "customer-service");
+    CaseState opened = Fixture.aCase("case-m1", post, "customer-service");
     publisher.publish(
         List.of(
-            Fixture.routed(post, Outcome.OPENED, List.of("case-a1")),
+            Fixture.routed(post, Outcome.OPENED, List.of("case-m1")),
             Fixture.classified(post, Fixture.aComplaint()),
             Fixture.opened(opened)));
 

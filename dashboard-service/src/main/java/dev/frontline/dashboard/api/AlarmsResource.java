@@ -3,9 +3,9 @@ package dev.frontline.dashboard.api;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.AlarmCommands;
 import dev.frontline.dashboard.command.Verdict;
-import dev.frontline.dashboard.page.ScoreView;
 import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.dashboard.readmodel.IncidentStore;
+import dev.frontline.dashboard.score.AlarmScore;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -43,9 +43,9 @@ public class AlarmsResource {
    */
   @GET
   @Path("/score")
-  public PageJson<ScoreView.Json> score() {
-    List<ScoreView.Json> items =
-        ScoreView.of(incidents.all()).stream().map(ScoreView::json).toList();
+  public PageJson<AlarmScore.Json> score() {
+    List<AlarmScore.Json> items =
+        AlarmScore.of(incidents.all()).stream().map(AlarmScore::json).toList();
     return new PageJson<>(items, 1, items.size(), items.size());
   }
 

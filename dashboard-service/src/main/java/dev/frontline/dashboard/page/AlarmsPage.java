@@ -6,6 +6,7 @@ import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.command.AlarmCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.readmodel.IncidentStore;
+import dev.frontline.dashboard.score.AlarmScore;
 import dev.frontline.kit.company.Company;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -61,7 +62,7 @@ public class AlarmsPage {
 
     static native TemplateInstance alarms(
         Frame frame,
-        List<ScoreView> scores,
+        List<AlarmScore> scores,
         List<BarView.Brand> bars,
         boolean mayReset,
         Question question,
@@ -131,7 +132,7 @@ public class AlarmsPage {
         bars instanceof Verdict.Told told ? told.body() : Json.MAPPER.createObjectNode();
     return Templates.alarms(
         frame,
-        ScoreView.of(incidents.all()),
+        AlarmScore.of(incidents.all()),
         BarView.all(body),
         RESETTING.stream().anyMatch(frame.viewer().roles()::contains),
         question,

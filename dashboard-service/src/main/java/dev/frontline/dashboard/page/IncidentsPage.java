@@ -8,6 +8,7 @@ import dev.frontline.dashboard.account.Sessions;
 import dev.frontline.dashboard.command.IncidentCommands;
 import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.readmodel.IncidentStore;
+import dev.frontline.dashboard.score.AlarmScore;
 import dev.frontline.kit.company.Company;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -53,7 +54,7 @@ public class IncidentsPage {
         List<IncidentState> open,
         List<IncidentState> chances,
         List<IncidentState> ended,
-        List<ScoreView> scores,
+        List<AlarmScore> scores,
         List<String> brands,
         boolean mayOpen,
         String wrong);
@@ -89,7 +90,7 @@ public class IncidentsPage {
             .filter(s -> !s.status().ended() && s.kind() == IncidentKind.OPPORTUNITY)
             .toList(),
         all.stream().filter(s -> s.status().ended()).limit(50).toList(),
-        ScoreView.of(all),
+        AlarmScore.of(all),
         company.brands().stream().map(Company.Brand::name).toList(),
         RoomPage.handles(frame),
         wrong);

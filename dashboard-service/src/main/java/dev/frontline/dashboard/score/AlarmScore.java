@@ -1,4 +1,4 @@
-package dev.frontline.dashboard.page;
+package dev.frontline.dashboard.score;
 
 import dev.frontline.contracts.incident.IncidentKind;
 import dev.frontline.contracts.incident.IncidentState;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead median minutes from alarm to peak of the right ones; null while there is none
  * @param missed opened by hand before an alarm, and not dismissed
  */
-public record ScoreView(
+public record AlarmScore(
     String brand,
     long alarms,
     long right,
@@ -34,7 +34,7 @@ public record ScoreView(
       @Nullable Long leadMinutes) {}
 
   /** By brand, in the order of their names. */
-  public static List<ScoreView> of(List<IncidentState> all) {
+  public static List<AlarmScore> of(List<IncidentState> all) {
     return all.stream()
         .map(IncidentState::brand)
         .distinct()
@@ -47,7 +47,7 @@ public record ScoreView(
     return new Json(brand, alarms, right, wrong, alarms - right - wrong, missed, precision, lead);
   }
 
-  private static ScoreView of(String brand, List<IncidentState> all) {
+  private static AlarmScore of(String brand, List<IncidentState> all) {
     List<IncidentState> alarms =
         all.stream()
             .filter(s -> s.kind() == IncidentKind.CRISIS && !s.byHand())
@@ -61,7 +61,7 @@ public record ScoreView(
             .map(s -> Duration.between(s.times().alertedAt(), s.times().peakAt()).toMinutes())
             .sorted()
             .toList();
-    return new ScoreView(
+    return new AlarmScore(
         brand,
         alarms.size(),
         right,
