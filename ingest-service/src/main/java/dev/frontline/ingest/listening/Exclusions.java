@@ -63,7 +63,7 @@ public final class Exclusions {
     Set<String> never = new HashSet<>(Words.ofQuery(text));
     kept.forEach(post -> never.addAll(words(post)));
     List<Set<String>> posts = excluded.stream().map(Exclusions::words).toList();
-    Map<String, Integer> common = counted(everything);
+    Map<String, Integer> common = elsewhere(counted(everything), counted(excluded));
     Set<Integer> left = new LinkedHashSet<>();
     for (int i = 0; i < posts.size(); i++) {
       left.add(i);
@@ -111,6 +111,14 @@ public final class Exclusions {
     Map<String, Integer> counted = new HashMap<>();
     texts.forEach(text -> words(text).forEach(word -> counted.merge(word, 1, Integer::sum)));
     return counted;
+  }
+
+  /** In a small sample the excluded posts alone would make each of their words a common one. */
+  private static Map<String, Integer> elsewhere(
+      Map<String, Integer> everything, Map<String, Integer> excluded) {
+    excluded.forEach(
+        (word, n) -> everything.computeIfPresent(word, (w, all) -> Math.max(0, all - n)));
+    return everything;
   }
 
   private static Set<String> words(String text) {

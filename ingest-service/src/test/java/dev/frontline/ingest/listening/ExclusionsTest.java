@@ -56,6 +56,16 @@ class ExclusionsTest {
   }
 
   @Test
+  void inASmallSampleTheExcludedPostsDoNotMakeTheirOwnWordsCommon() {
+    String variant = "delta variant at breakfast";
+    List<String> everything = List.of(variant, "breakfast with friends", "a quiet evening");
+
+    Exclusions.Proposal proposal = Exclusions.propose(QUERY, List.of(variant), KEPT, everything);
+
+    assertThat(proposal.terms()).containsExactly("variant");
+  }
+
+  @Test
   void furtherExclusionsJoinThoseBefore() {
     String once = Exclusions.without(QUERY, List.of("river"));
 
