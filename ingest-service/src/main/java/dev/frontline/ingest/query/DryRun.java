@@ -35,6 +35,10 @@ class DryRun {
   private static final int MOST_COMPARED = 5_000;
   private static final int LONGEST_SHOWN = 500;
   private static final double DAY = Duration.ofDays(1).toSeconds();
+  private static final Duration LONGEST = Duration.ofDays(7);
+
+  /** In days: less than an hour says nothing of a day. */
+  private static final double SHORTEST = 1 / 24.0;
 
   private final Sample sample;
   private final HeardLately heardLately;
@@ -90,8 +94,9 @@ class DryRun {
       List<SampledPost> found,
       List<Post.Content> heard,
       List<Post.Content> alreadyHeard) {
-    double days = days(sampled);
-    Estimate perDay = Estimate.of(found.size(), scale(days));
+    Map<String, Double> spans = spans(sampled);
+    double days = spans.values().stream().mapToDouble(d -> d).max().orElse(SHORTEST);
+    Estimate perDay = perDay(found, spans);
     Map<String, Integer> networks = new TreeMap<>();
     Map<String, Integer> languages = new TreeMap<>();
     for (SampledPost post : found) {
@@ -113,28 +118,53 @@ class DryRun {
     return told;
   }
 
-  private double scale(double days) {
-    return sample.rate() == 0 ? 0 : 1 / sample.rate() / days;
+  /** Each network by its own span: one may be looked back over while another is heard live. */
+  private Estimate perDay(List<SampledPost> found, Map<String, Double> spans) {
+    if (sample.rate() == 0) {
+      return Estimate.of(0, 0);
+    }
+    Instant since = clock.instant().minus(LONGEST);
+    Map<String, Long> counts =
+        found.stream()
+            .filter(post -> !post.said().isBefore(since))
+            .collect(Collectors.groupingBy(SampledPost::network, Collectors.counting()));
+    return Estimate.sum(
+        spans.entrySet().stream()
+            .map(
+                span ->
+                    new Estimate.Part(
+                        counts.getOrDefault(span.getKey(), 0L),
+                        1 / sample.rate() / span.getValue()))
+            .toList());
   }
 
-  private double days(List<SampledPost> sampled) {
+  /** Days since the first post of the last week that was sampled from a network, by network. */
+  private Map<String, Double> spans(List<SampledPost> sampled) {
     Instant now = clock.instant();
-    Instant first = sampled.isEmpty() ? now : sampled.get(sampled.size() - 1).at();
-    return Math.max(1 / 24.0, Duration.between(first, now).toSeconds() / DAY);
+    Map<String, Double> spans = new TreeMap<>();
+    for (SampledPost post : sampled) {
+      double days = Duration.between(post.said(), now).toSeconds() / DAY;
+      double within = Math.max(SHORTEST, Math.min(LONGEST.toDays(), days));
+      spans.merge(post.network(), within, Math::max);
+    }
+    return spans;
   }
 
   private static String words(int sampled, double days, Estimate perDay) {
     if (sampled == 0) {
       return "nothing was sampled yet: let it listen for a while, then try again";
     }
-    String span = days < 1 ? Math.round(days * 24) + " hours" : Math.round(days) + " days";
-    return "about %d a day (between %d and %d), estimated from %d sampled posts of %s"
+    return "about %d a day (between %d and %d), estimated from %s of %s"
         .formatted(
             Math.round(perDay.mean()),
             Math.round(perDay.low()),
             Math.round(perDay.high()),
-            sampled,
-            span);
+            many(sampled, "sampled post"),
+            days < 2 ? many(Math.round(days * 24), "hour") : many(Math.round(days), "day"));
+  }
+
+  private static String many(long n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
   }
 
   /** Copies that differ by a number or a link come last: one is enough to judge a query by. */

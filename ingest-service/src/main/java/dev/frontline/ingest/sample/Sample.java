@@ -147,7 +147,8 @@ public class Sample implements Sampling {
               d.get("followers") instanceof Number n ? n.longValue() : null,
               Boolean.TRUE.equals(d.getBoolean("media")),
               Boolean.TRUE.equals(d.getBoolean("reply")),
-              d.getDate("at").toInstant()));
+              d.getDate("at").toInstant(),
+              d.get("said", d.getDate("at")).toInstant()));
     }
     return latest;
   }
@@ -178,6 +179,7 @@ public class Sample implements Sampling {
         .append("media", !content.media().isEmpty())
         .append("reply", content.inReplyTo() != null)
         .append("at", Date.from(now))
+        .append("said", Date.from(content.createdAt()))
         .append("until", Date.from(until));
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url of the site that it stands on
  * @param at when it was read
+ * @param said when it was made, which is long before where a source looks back
  */
 public record SampledPost(
     String network,
@@ -22,7 +23,8 @@ public record SampledPost(
     @Nullable Long followers,
     boolean media,
     boolean reply,
-    Instant at) {
+    Instant at,
+    Instant said) {
 
   /** As queries see it. */
   public Post.Content content() {
