@@ -7,7 +7,7 @@ import java.util.List;
  * What a rule would have told.
  *
  * @param words the rule as it was understood
- * @param recorded days of these that were recorded, of one brand each
+ * @param recorded hours or days of these that were recorded, in words
  */
 public record TrialView(
     String words, int days, String recorded, int fired, List<WatchRuleView.Fired> times) {

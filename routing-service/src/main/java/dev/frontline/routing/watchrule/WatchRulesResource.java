@@ -91,7 +91,8 @@ public class WatchRulesResource {
    * What a rule would have done.
    *
    * @param words as it was understood
-   * @param recordedHours of how many hours of these days something was recorded, over all brands
+   * @param recordedHours of how many hours of these days something was recorded, of the brand of
+   *     which most was
    * @param fired how often it would have spoken
    * @param times the latest of them, latest first
    */
@@ -190,7 +191,7 @@ public class WatchRulesResource {
       if (rule.watches(brand.name())) {
         var hours = counts.read(brand.name(), hour - Counts.KEPT, hour);
         MinuteSeries series = MinuteSeries.of(hours, (hour - Counts.KEPT) * 60, last);
-        recorded += hours.tailMap(Math.floorDiv(from, 60L)).size();
+        recorded = Math.max(recorded, hours.tailMap(Math.floorDiv(from, 60L)).size());
         fired.addAll(Trial.run(rule.terms(), rule.coolDown(), brand.name(), series, from));
       }
     }
