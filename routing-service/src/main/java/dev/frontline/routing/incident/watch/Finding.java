@@ -1,5 +1,8 @@
 package dev.frontline.routing.incident.watch;
 
+import dev.frontline.routing.incident.Watched;
+import java.util.Optional;
+
 /**
  * A signal that stands out.
  *
@@ -8,4 +11,17 @@ package dev.frontline.routing.incident.watch;
  * @param usual posts that it usually brings
  * @param minutes how long the span is
  */
-record Finding(String signal, double strength, double counted, double usual, long minutes) {}
+record Finding(String signal, double strength, double counted, double usual, long minutes) {
+
+  /**
+   * What a minute made of a signal; empty where it does not even stand out enough to be watched.
+   */
+  static Optional<Finding> of(String signal, Watched watched, double bar) {
+    double strength = watched.surprise() / bar;
+    return strength >= Bars.WATCH && watched.span() != null
+        ? Optional.of(
+            new Finding(
+                signal, strength, watched.counted(), watched.usual(), watched.span().toMinutes()))
+        : Optional.empty();
+  }
+}

@@ -10,48 +10,87 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What was said before Frontline listened, by hour and signal: from posts that were looked back at,
- * which come in any order, and from counts that somebody kept.
+ * which come in any order, and from counts that somebody kept. Each hour is on the shelf as it
+ * changes, and told once nothing more comes of it.
  */
 final class History {
 
   private static final int HOURS = 35 * 24;
 
+  /** So long after the last addition it is learned from. */
+  private static final long SETTLED = 20_000;
+
+  private static final String HOUR = "h/";
+
+  private final Shelf shelf;
   private final TreeMap<Long, Map<String, Double>> hours = new TreeMap<>();
+  private final TreeSet<Long> untold = new TreeSet<>();
   private long changedAt = -1;
+
+  History(Shelf shelf) {
+    this.shelf = shelf;
+  }
 
   /**
    * Adds a post.
    *
    * @param now wall clock, epoch ms
-   * @return its hour
    */
-  long add(Heard post, long now) {
+  void add(Heard post, long now) {
     long hour = Math.floorDiv(post.at(), 3_600_000L);
     Map<String, Double> counts = hours.computeIfAbsent(hour, h -> new HashMap<>());
     post.tallies().forEach(s -> counts.merge(s, post.weight(s), Double::sum));
-    changed(now);
-    return hour;
+    changed(hour, now);
   }
 
   /** Sets what an hour brought. */
   void set(long hour, Map<String, Double> counts, long now) {
     hours.put(hour, new HashMap<>(counts));
-    changed(now);
+    changed(hour, now);
   }
 
-  private void changed(long now) {
+  private void changed(long hour, long now) {
     changedAt = now;
+    shelf.put(HOUR + hour, bytes(hour(hour)));
+    untold.add(hour);
+    bound();
+  }
+
+  private void bound() {
     while (hours.size() > HOURS) {
       hours.pollFirstEntry();
     }
   }
 
-  /** Wall clock of the last addition that was not learned from yet, -1 for none. */
-  long changedAt() {
-    return changedAt;
+  /** Whether there is something new to learn from, and no more of it comes. */
+  boolean settled(long now) {
+    return changedAt >= 0 && now - changedAt >= SETTLED;
+  }
+
+  /** Tells what the hours brought that changed since they were last told. */
+  void tell(Tally tally) {
+    untold.forEach(hour -> tally.hour(hour, hour(hour)));
+    untold.clear();
+  }
+
+  /**
+   * Takes up what stands on the shelf under a key, if that is an hour.
+   *
+   * @return whether it is one
+   */
+  boolean restore(String key, byte[] written) {
+    if (!key.startsWith(HOUR)) {
+      return false;
+    }
+    long hour = Long.parseLong(key.substring(HOUR.length()));
+    hours.put(hour, counts(written));
+    untold.add(hour);
+    bound();
+    return true;
   }
 
   /** What is known was not learned from yet. */
@@ -93,7 +132,7 @@ final class History {
     return minutes;
   }
 
-  static byte[] bytes(Map<String, Double> counts) {
+  private static byte[] bytes(Map<String, Double> counts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeShort(counts.size());
@@ -107,7 +146,7 @@ final class History {
     return bytes.toByteArray();
   }
 
-  static Map<String, Double> counts(byte[] bytes) {
+  private static Map<String, Double> counts(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       Map<String, Double> counts = new HashMap<>();
       for (int left = in.readShort(); left > 0; left--) {

@@ -24,6 +24,9 @@ final class Line {
   /** What an hour of the busy part of the day has, of a mean one. */
   private static final double BUSY = 1.5;
 
+  /** From so many posts an hour on the shape of the day is known. */
+  private static final double SEASONED = 1;
+
   private final SpikeDetector minutes =
       new SpikeDetector(SpikeSettings.DEFAULT, Duration.ofMinutes(1));
   private double thisHour;
@@ -125,9 +128,10 @@ final class Line {
     return minutes.warm();
   }
 
-  /** What a busy hour brought before the last two: for what is too rare to know its hours. */
-  double perHour() {
-    return BUSY * perHour;
+  /** What a busy hour about that minute brings: of what is too rare to know its hours, any one. */
+  double perHour(long minute) {
+    double busy = BUSY * perHour;
+    return busy < SEASONED ? busy : BUSY * 60 * usual(minute);
   }
 
   /** What that minute usually brings. */

@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
 /** Which share of a brand's posts is against it, watched minute by minute. */
 final class ShareLine {
@@ -30,25 +29,10 @@ final class ShareLine {
     return upTo;
   }
 
-  void next(long minute, double against, double all) {
+  /** What the minute made of it. */
+  Watched next(long minute, double against, double all) {
     upTo = minute;
-    detector.next(against, all);
-  }
-
-  /** What stands out as of the minute. */
-  Optional<Finding> judge(long minute, double against, double all, double bar) {
-    upTo = minute;
-    Watched watched = detector.next(against, all);
-    double strength = watched.surprise() / bar;
-    return strength >= Bars.WATCH && watched.span() != null
-        ? Optional.of(
-            new Finding(
-                Heard.SHARE_AGAINST,
-                strength,
-                watched.counted(),
-                watched.usual(),
-                watched.span().toMinutes()))
-        : Optional.empty();
+    return detector.next(against, all);
   }
 
   /** Whether it is to be written with this minute. */
