@@ -98,7 +98,8 @@ public final class BrandWatch {
     }
     latest = Math.max(latest, post.at());
     List<Rise> told = closeUpTo(MinuteBook.minute(latest - SETTLED) - 1);
-    Optional<Finding> story = StoryRule.check(post, book, s -> lines.perHour(s, minute), lines.warm());
+    Optional<Finding> story =
+        StoryRule.check(post, book, s -> lines.perHour(s, minute), lines.warm());
     if (story.isPresent() && !added.weights().isEmpty()) {
       told.addAll(rises.found(minute, List.of(tuned.story(story.get()))));
       keep();
