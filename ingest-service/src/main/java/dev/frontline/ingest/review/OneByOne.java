@@ -6,7 +6,10 @@ import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 
 /** Looks reviews up where a site knows no list of ids. */
 public final class OneByOne {
@@ -28,21 +31,28 @@ public final class OneByOne {
     void ask(String nativeId, Page.Builder page) throws Fault, InterruptedException;
   }
 
-  /** Asks whether the place itself is still there for us. */
+  /** Asks whether a place itself is still there for us. */
   @FunctionalInterface
   public interface Place {
 
     /**
      * @throws Fault where it is not: then nothing that is missing says anything
      */
-    void ask(String nativeId) throws Fault, InterruptedException;
+    void ask(String place) throws Fault, InterruptedException;
   }
 
   /**
+   * @param places where a review stands, or may stand
+   * @param place asked once for each place where something is missing
    * @return what is there, and deletions of what is not, though its place is
    */
   public static Page lookUp(
-      Opened opened, String network, List<String> mentionIds, Asking review, Place place)
+      Opened opened,
+      String network,
+      List<String> mentionIds,
+      Asking review,
+      Function<String, List<String>> places,
+      Place place)
       throws Fault, InterruptedException {
     Page.Builder page = new Page.Builder();
     List<String> missing = new ArrayList<>();
@@ -60,8 +70,13 @@ public final class OneByOne {
         missing.add(id);
       }
     }
+    Set<String> there = new HashSet<>();
     for (String id : missing) {
-      place.ask(id);
+      for (String one : places.apply(id)) {
+        if (there.add(one)) {
+          place.ask(one);
+        }
+      }
       page.post(new Post.Deleted(network + ":" + id, opened.now()));
     }
     return page.end(Cursor.START);

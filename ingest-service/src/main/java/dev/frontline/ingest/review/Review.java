@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stars 1 to 5; 0 where none were given
  * @param editedAt when it was changed last; the same as {@code createdAt} where the site tells only
  *     that time and moves it with every change
+ * @param answered null where the place said nothing
  */
 public record Review(
     String network,
@@ -29,7 +30,8 @@ public record Review(
     Instant createdAt,
     @Nullable Instant editedAt,
     @Nullable String url,
-    long likes) {
+    long likes,
+    @Nullable Answered answered) {
 
   private static final int MOST_STARS = 5;
   private static final String REPLY = "/reply";
@@ -43,9 +45,11 @@ public record Review(
 
   /**
    * Puts the review, its stars in front of its words: so they are seen wherever it is shown,
-   * searched or judged, and a review without words says something, too.
+   * searched or judged, and a review without words says something, too. What the place itself
+   * answered is put where the company says that the place is its own; else its words would be heard
+   * as a customer's.
    */
-  public void put(Page.Builder page, Instant now) {
+  void put(Page.Builder page, Company company, Instant now) {
     page.post(
         new Draft(network, id)
             .author(
@@ -63,13 +67,12 @@ public record Review(
             .url(url)
             .engagement(new Engagement(likes, 0, 0, 0, 0, null, stars > 0 ? (Double) stars : null))
             .created());
+    if (answered != null) {
+      put(page, answered, company, now);
+    }
   }
 
-  /**
-   * Puts what the place itself answered, where the company says that the place is its own; else its
-   * words would be heard as a customer's.
-   */
-  public void put(Page.Builder page, Answered answer, Company company, Instant now) {
+  private void put(Page.Builder page, Answered answer, Company company, Instant now) {
     String account = network + ":" + answer.place();
     boolean own = company.brands().stream().anyMatch(b -> b.accounts().contains(account));
     if (own && !answer.text().isBlank()) {

@@ -20,7 +20,20 @@ class ReviewTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Review REVIEW =
-      new Review("shop", "r1", null, "Jo", 3, "Meh", "it leaks", null, NOON, null, null, 0);
+      new Review(
+          "shop",
+          "r1",
+          null,
+          "Jo",
+          3,
+          "Meh",
+          "it leaks",
+          null,
+          NOON,
+          null,
+          null,
+          0,
+          new Review.Answered("acme-london", "so sorry", NOON));
 
   @TempDir Path files;
 
@@ -34,12 +47,9 @@ class ReviewTest {
   }
 
   @Test
-  void theTitleAndTheWordsFollowTheStars() {
-    Page.Builder page = new Page.Builder();
+  void theTitleAndTheWordsFollowTheStars() throws IOException {
+    Post.Content content = put("shop:somebody-else").get(0).told().orElseThrow();
 
-    REVIEW.put(page, NOON);
-
-    Post.Content content = page.end(Cursor.START).posts().get(0).told().orElseThrow();
     assertThat(content.text()).isEqualTo("★★★☆☆ Meh\nit leaks");
     assertThat(content.author().id()).isEqualTo("r1");
     assertThat(content.engagement().rating()).isEqualTo(3.0);
@@ -58,13 +68,18 @@ class ReviewTest {
   }
 
   private List<Post> answered(String account) throws IOException {
+    List<Post> posts = put(account);
+    return posts.subList(1, posts.size());
+  }
+
+  private List<Post> put(String account) throws IOException {
     String file =
         Files.readString(Path.of("src/test/resources/kettlery.yaml"))
             .replace("mastodon:kettlery_official", account);
     Company company =
         CompanyFile.read(Files.writeString(files.resolve("company.yaml"), file), Map.of());
     Page.Builder page = new Page.Builder();
-    REVIEW.put(page, new Review.Answered("acme-london", "so sorry", NOON), company, NOON);
+    REVIEW.put(page, company, NOON);
     return page.end(Cursor.START).posts();
   }
 }

@@ -9,9 +9,8 @@ import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.review.OneByOne;
 import dev.frontline.ingest.review.Review;
+import dev.frontline.ingest.review.ReviewSource;
 import dev.frontline.ingest.source.AnsweringSource;
-import dev.frontline.ingest.source.Cursor;
-import dev.frontline.ingest.source.NewestFirst;
 import dev.frontline.ingest.source.NewestFirst.Told;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
@@ -41,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  * KEY_ID:ISSUER_ID:} and the content of the key's {@code .p8} file.
  */
 @ApplicationScoped
-class AppStoreConnect implements RecheckedSource, AnsweringSource {
+class AppStoreConnect implements ReviewSource, RecheckedSource, AnsweringSource {
 
   private static final String ADDRESS = "https://api.appstoreconnect.apple.com";
   private static final String NETWORK = AppStoreFeed.NETWORK;
@@ -75,22 +74,13 @@ class AppStoreConnect implements RecheckedSource, AnsweringSource {
   }
 
   @Override
-  public Cursor from(Instant moment) {
-    return NewestFirst.from(moment, OVERLAP);
+  public List<String> places(Opened opened) {
+    return opened.list("apps");
   }
 
   @Override
-  public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
-    List<String> apps = opened.list("apps");
-    return NewestFirst.read(
-        opened.now(),
-        cursor,
-        apps.size(),
-        OVERLAP,
-        (list, token, bound, page) -> reviews(opened, apps.get(list), token, page));
-  }
-
-  private static Told reviews(Opened opened, String app, @Nullable String token, Page.Builder page)
+  public Told reviews(
+      Opened opened, String app, @Nullable String token, Instant bound, Page.Builder page)
       throws Fault, InterruptedException {
     URI address =
         token == null
@@ -105,11 +95,9 @@ class AppStoreConnect implements RecheckedSource, AnsweringSource {
     }
     Map<String, JsonNode> responses = new HashMap<>();
     found.path("included").forEach(one -> responses.put(Nodes.textOr(one, "/id", ""), one));
-    Instant oldest = null;
-    for (JsonNode one : found.path("data")) {
-      oldest = put(opened, app, one, responses, page).orElse(oldest);
-    }
-    return new Told(next(opened, found), oldest);
+    return new Told(
+        next(opened, found),
+        put(opened, found.path("data"), one -> review(app, one, responses), page));
   }
 
   /** The next page's path: its host is ours to know. */
@@ -119,15 +107,15 @@ class AppStoreConnect implements RecheckedSource, AnsweringSource {
     return next.startsWith(base + "/") ? next.substring(base.length()) : null;
   }
 
-  private static Optional<Instant> put(
-      Opened opened, String app, JsonNode one, Map<String, JsonNode> responses, Page.Builder page) {
+  private static Optional<Review> review(
+      String app, JsonNode one, Map<String, JsonNode> responses) {
     String id = Nodes.text(one, "/id");
     Optional<Instant> at = Nodes.time(one, "/attributes/createdDate");
     if (id == null || id.isBlank() || at.isEmpty()) {
-      page.unreadable(one.toString(), "a review without id or time");
       return Optional.empty();
     }
-    Review review =
+    JsonNode response = responses.get(Nodes.textOr(one, "/relationships/response/data/id", "none"));
+    return Optional.of(
         new Review(
             NETWORK,
             id,
@@ -142,15 +130,13 @@ class AppStoreConnect implements RecheckedSource, AnsweringSource {
             "https://appstoreconnect.apple.com/apps/"
                 + app
                 + "/distribution/activity/ios/ratingsResponses",
-            0);
-    review.put(page, opened.now());
-    JsonNode response = responses.get(Nodes.textOr(one, "/relationships/response/data/id", "none"));
-    if (response != null) {
-      String text = Nodes.textOr(response, "/attributes/responseBody", "");
-      Instant then = Nodes.time(response, "/attributes/lastModifiedDate").orElse(at.get());
-      review.put(page, new Review.Answered(app, text, then), opened.company(), opened.now());
-    }
-    return at;
+            0,
+            response == null
+                ? null
+                : new Review.Answered(
+                    app,
+                    Nodes.textOr(response, "/attributes/responseBody", ""),
+                    Nodes.time(response, "/attributes/lastModifiedDate").orElse(at.get()))));
   }
 
   @Override
@@ -166,11 +152,8 @@ class AppStoreConnect implements RecheckedSource, AnsweringSource {
         mentionIds,
         (id, page) ->
             opened.ask(signed(opened, Ask.get(at(opened, "/customerReviews/" + Ask.encode(id))))),
-        id -> {
-          for (String app : opened.list("apps")) {
-            opened.ask(signed(opened, Ask.get(at(opened, "/apps/" + Ask.encode(app)))));
-          }
-        });
+        id -> places(opened),
+        app -> opened.ask(signed(opened, Ask.get(at(opened, "/apps/" + Ask.encode(app))))));
   }
 
   @Override

@@ -5,14 +5,12 @@ import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.review.Review;
-import dev.frontline.ingest.source.Cursor;
+import dev.frontline.ingest.review.ReviewSource;
 import dev.frontline.ingest.source.Gap;
-import dev.frontline.ingest.source.NewestFirst;
 import dev.frontline.ingest.source.NewestFirst.Told;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
-import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -20,6 +18,7 @@ import dev.frontline.ingest.source.Traits.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * every change of a review.
  */
 @ApplicationScoped
-class AppStoreFeed implements PollSource {
+class AppStoreFeed implements ReviewSource {
 
   static final String NETWORK = "appstore";
   private static final String ADDRESS = "https://itunes.apple.com";
@@ -64,23 +63,12 @@ class AppStoreFeed implements PollSource {
   }
 
   @Override
-  public Cursor from(Instant moment) {
-    return NewestFirst.from(moment, OVERLAP);
+  public List<String> places(Opened opened) {
+    return opened.setting("countries").isPresent() ? opened.list("countries") : List.of("us");
   }
 
   @Override
-  public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
-    List<String> countries =
-        opened.setting("countries").isPresent() ? opened.list("countries") : List.of("us");
-    return NewestFirst.read(
-        opened.now(),
-        cursor,
-        countries.size(),
-        OVERLAP,
-        (list, token, bound, page) -> reviews(opened, countries.get(list), token, bound, page));
-  }
-
-  private static Told reviews(
+  public Told reviews(
       Opened opened, String country, @Nullable String token, Instant bound, Page.Builder page)
       throws Fault, InterruptedException {
     String app = Ask.encode(opened.setting("app", ""));
@@ -101,15 +89,15 @@ class AppStoreFeed implements PollSource {
     }
     // One entry stands alone, several in an array, none not at all.
     JsonNode entries = feed.path("entry");
-    Instant oldest = null;
-    boolean any = false;
+    List<JsonNode> listed = new ArrayList<>();
     for (JsonNode entry : entries.isArray() ? entries : List.of(entries)) {
       // The app itself may stand among its reviews; it has no rating.
       if (entry.isObject() && !entry.has("im:artist")) {
-        any = true;
-        oldest = put(entry, store, app, opened, page).orElse(oldest);
+        listed.add(entry);
       }
     }
+    Instant oldest = put(opened, listed, entry -> review(entry, store, app), page);
+    boolean any = !listed.isEmpty();
     if (any && number < MOST_PAGES) {
       return new Told(String.valueOf(number + 1), oldest);
     }
@@ -120,17 +108,16 @@ class AppStoreFeed implements PollSource {
     return Told.ALL;
   }
 
-  private static Optional<Instant> put(
-      JsonNode entry, String store, String app, Opened opened, Page.Builder page) {
+  private static Optional<Review> review(JsonNode entry, String store, String app) {
     String id = Nodes.text(entry, "/id/label");
     Optional<Instant> at = Nodes.time(entry, "/updated/label");
     int stars = number(Nodes.textOr(entry, "/im:rating/label", ""));
     if (id == null || id.isBlank() || at.isEmpty() || stars == 0) {
-      page.unreadable(entry.toString(), "a review without id, time or stars");
       return Optional.empty();
     }
     String author = Nodes.textOr(entry, "/author/uri/label", "");
-    new Review(
+    return Optional.of(
+        new Review(
             NETWORK,
             id,
             author.replaceAll(".*/id", ""),
@@ -142,9 +129,8 @@ class AppStoreFeed implements PollSource {
             at.get(),
             at.get(),
             "https://apps.apple.com/" + store + "/app/id" + app + "?see-all=reviews",
-            0)
-        .put(page, opened.now());
-    return at;
+            0,
+            null));
   }
 
   private static int number(String text) {

@@ -8,9 +8,8 @@ import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.review.OneByOne;
 import dev.frontline.ingest.review.Review;
+import dev.frontline.ingest.review.ReviewSource;
 import dev.frontline.ingest.source.AnsweringSource;
-import dev.frontline.ingest.source.Cursor;
-import dev.frontline.ingest.source.NewestFirst;
 import dev.frontline.ingest.source.NewestFirst.Told;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
@@ -42,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * has one answer, which is put rather than posted, so a second try does no harm.
  */
 @ApplicationScoped
-class GoogleBusiness implements RecheckedSource, AnsweringSource {
+class GoogleBusiness implements ReviewSource, RecheckedSource, AnsweringSource {
 
   private static final String ADDRESS = "https://mybusiness.googleapis.com";
   private static final String SCOPE = "https://www.googleapis.com/auth/business.manage";
@@ -81,33 +80,27 @@ class GoogleBusiness implements RecheckedSource, AnsweringSource {
   }
 
   @Override
-  public Cursor from(Instant moment) {
-    return NewestFirst.from(moment, OVERLAP);
+  public List<String> places(Opened opened) {
+    return opened.list("locations");
   }
 
   @Override
-  public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
-    List<String> locations = opened.list("locations");
-    return NewestFirst.read(
-        opened.now(),
-        cursor,
-        locations.size(),
-        OVERLAP,
-        (list, token, bound, page) -> reviews(opened, locations.get(list), token, page));
+  public Instant listedAt(Review review) {
+    return review.editedAt() == null ? review.createdAt() : review.editedAt();
   }
 
-  private Told reviews(Opened opened, String location, @Nullable String token, Page.Builder page)
+  @Override
+  public Told reviews(
+      Opened opened, String location, @Nullable String token, Instant bound, Page.Builder page)
       throws Fault, InterruptedException {
     Answer answer = opened.ask(signed(opened, list(opened, location, token)));
     JsonNode found = answer.json();
     if (!found.isObject() || found.has("reviews") && !found.path("reviews").isArray()) {
       throw Fault.broken("its answer holds no reviews", answer.body());
     }
-    Instant oldest = null;
-    for (JsonNode one : found.path("reviews")) {
-      oldest = put(opened, location, one, page).orElse(oldest);
-    }
-    return new Told(Nodes.text(found, "/nextPageToken"), oldest);
+    return new Told(
+        Nodes.text(found, "/nextPageToken"),
+        put(opened, found.path("reviews"), one -> review(location, one), page));
   }
 
   private static Ask list(Opened opened, String location, @Nullable String token) {
@@ -119,16 +112,14 @@ class GoogleBusiness implements RecheckedSource, AnsweringSource {
             "pageToken", token == null ? "" : token));
   }
 
-  private static Optional<Instant> put(
-      Opened opened, String location, JsonNode one, Page.Builder page) {
+  private static Optional<Review> review(String location, JsonNode one) {
     String id = Nodes.text(one, "/reviewId");
     Optional<Instant> at = Nodes.time(one, "/createTime");
     if (id == null || id.isBlank() || at.isEmpty()) {
-      page.unreadable(one.toString(), "a review without id or time");
       return Optional.empty();
     }
-    Optional<Instant> changed = Nodes.time(one, "/updateTime");
-    Review review =
+    String answer = Nodes.text(one, "/reviewReply/comment");
+    return Optional.of(
         new Review(
             NETWORK,
             location + "/reviews/" + id,
@@ -139,16 +130,15 @@ class GoogleBusiness implements RecheckedSource, AnsweringSource {
             Nodes.textOr(one, "/comment", ""),
             null,
             at.get(),
-            changed.filter(then -> then.isAfter(at.get())).orElse(null),
+            Nodes.time(one, "/updateTime").filter(then -> then.isAfter(at.get())).orElse(null),
             "https://business.google.com/reviews",
-            0);
-    review.put(page, opened.now());
-    String answer = Nodes.text(one, "/reviewReply/comment");
-    if (answer != null) {
-      Instant then = Nodes.time(one, "/reviewReply/updateTime").orElse(at.get());
-      review.put(page, new Review.Answered(location, answer, then), opened.company(), opened.now());
-    }
-    return changed.isPresent() ? changed : at;
+            0,
+            answer == null
+                ? null
+                : new Review.Answered(
+                    location,
+                    answer,
+                    Nodes.time(one, "/reviewReply/updateTime").orElse(at.get()))));
   }
 
   @Override
@@ -165,10 +155,11 @@ class GoogleBusiness implements RecheckedSource, AnsweringSource {
         (id, page) ->
             put(
                 opened,
-                location(id),
-                opened.ask(signed(opened, Ask.get(at(opened, id)))).json(),
+                List.of(opened.ask(signed(opened, Ask.get(at(opened, id)))).json()),
+                one -> review(location(id), one),
                 page),
-        id -> opened.ask(signed(opened, list(opened, location(id), null))));
+        id -> List.of(location(id)),
+        location -> opened.ask(signed(opened, list(opened, location, null))));
   }
 
   private static String location(String id) {

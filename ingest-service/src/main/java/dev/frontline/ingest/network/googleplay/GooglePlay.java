@@ -7,15 +7,13 @@ import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.review.Review;
+import dev.frontline.ingest.review.ReviewSource;
 import dev.frontline.ingest.source.AnsweringSource;
-import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Gap;
-import dev.frontline.ingest.source.NewestFirst;
 import dev.frontline.ingest.source.NewestFirst.Told;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
-import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
@@ -40,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * a second try does no harm.
  */
 @ApplicationScoped
-class GooglePlay implements PollSource, AnsweringSource {
+class GooglePlay implements ReviewSource, AnsweringSource {
 
   private static final String ADDRESS = "https://androidpublisher.googleapis.com";
   private static final String SCOPE = "https://www.googleapis.com/auth/androidpublisher";
@@ -77,22 +75,12 @@ class GooglePlay implements PollSource, AnsweringSource {
   }
 
   @Override
-  public Cursor from(Instant moment) {
-    return NewestFirst.from(moment, OVERLAP);
+  public List<String> places(Opened opened) {
+    return opened.list("apps");
   }
 
   @Override
-  public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
-    List<String> apps = opened.list("apps");
-    return NewestFirst.read(
-        opened.now(),
-        cursor,
-        apps.size(),
-        OVERLAP,
-        (list, token, bound, page) -> reviews(opened, apps.get(list), token, bound, page));
-  }
-
-  private Told reviews(
+  public Told reviews(
       Opened opened, String app, @Nullable String token, Instant bound, Page.Builder page)
       throws Fault, InterruptedException {
     Instant told = opened.now().minus(TOLD);
@@ -107,14 +95,12 @@ class GooglePlay implements PollSource, AnsweringSource {
     if (!found.isObject() || found.has("reviews") && !found.path("reviews").isArray()) {
       throw Fault.broken("its answer holds no reviews", answer.body());
     }
-    Instant oldest = null;
-    for (JsonNode one : found.path("reviews")) {
-      oldest = put(opened, app, one, page).orElse(oldest);
-    }
-    return new Told(Nodes.text(found, "/tokenPagination/nextPageToken"), oldest);
+    return new Told(
+        Nodes.text(found, "/tokenPagination/nextPageToken"),
+        put(opened, found.path("reviews"), one -> review(app, one), page));
   }
 
-  private static Optional<Instant> put(Opened opened, String app, JsonNode one, Page.Builder page) {
+  private static Optional<Review> review(String app, JsonNode one) {
     String id = Nodes.text(one, "/reviewId");
     JsonNode said = Json.MAPPER.missingNode();
     JsonNode answered = Json.MAPPER.missingNode();
@@ -124,12 +110,12 @@ class GooglePlay implements PollSource, AnsweringSource {
     }
     Optional<Instant> at = time(said);
     if (id == null || id.isBlank() || at.isEmpty()) {
-      page.unreadable(one.toString(), "a review without id or time");
       return Optional.empty();
     }
     // A title, where there is one, stands before a tab.
     String[] words = Nodes.textOr(said, "/text", "").split("\t", 2);
-    Review review =
+    String answer = Nodes.textOr(answered, "/text", "");
+    return Optional.of(
         new Review(
             NETWORK,
             app + "/" + id,
@@ -142,15 +128,8 @@ class GooglePlay implements PollSource, AnsweringSource {
             at.get(),
             at.get(),
             "https://play.google.com/store/apps/details?id=" + app + "&reviewId=" + Ask.encode(id),
-            Nodes.count(said, "/thumbsUpCount"));
-    review.put(page, opened.now());
-    String answer = Nodes.textOr(answered, "/text", "");
-    time(answered)
-        .ifPresent(
-            then ->
-                review.put(
-                    page, new Review.Answered(app, answer, then), opened.company(), opened.now()));
-    return at;
+            Nodes.count(said, "/thumbsUpCount"),
+            time(answered).map(then -> new Review.Answered(app, answer, then)).orElse(null)));
   }
 
   private static Optional<Instant> time(JsonNode comment) {

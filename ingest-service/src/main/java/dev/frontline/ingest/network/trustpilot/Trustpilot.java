@@ -8,9 +8,8 @@ import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.review.OneByOne;
 import dev.frontline.ingest.review.Review;
+import dev.frontline.ingest.review.ReviewSource;
 import dev.frontline.ingest.source.AnsweringSource;
-import dev.frontline.ingest.source.Cursor;
-import dev.frontline.ingest.source.NewestFirst;
 import dev.frontline.ingest.source.NewestFirst.Told;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
@@ -40,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * whether ours stands there.
  */
 @ApplicationScoped
-class Trustpilot implements RecheckedSource, AnsweringSource {
+class Trustpilot implements ReviewSource, RecheckedSource, AnsweringSource {
 
   private static final String ADDRESS = "https://api.trustpilot.com";
   private static final String NETWORK = "trustpilot";
@@ -75,22 +74,13 @@ class Trustpilot implements RecheckedSource, AnsweringSource {
   }
 
   @Override
-  public Cursor from(Instant moment) {
-    return NewestFirst.from(moment, OVERLAP);
+  public List<String> places(Opened opened) {
+    return opened.list("units");
   }
 
   @Override
-  public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
-    List<String> units = opened.list("units");
-    return NewestFirst.read(
-        opened.now(),
-        cursor,
-        units.size(),
-        OVERLAP,
-        (list, token, bound, page) -> reviews(opened, units.get(list), token, page));
-  }
-
-  private Told reviews(Opened opened, String unit, @Nullable String token, Page.Builder page)
+  public Told reviews(
+      Opened opened, String unit, @Nullable String token, Instant bound, Page.Builder page)
       throws Fault, InterruptedException {
     int number = token == null ? 1 : Integer.parseInt(token);
     Answer answer = opened.ask(signed(opened, list(opened, unit, number, PAGE)));
@@ -98,12 +88,10 @@ class Trustpilot implements RecheckedSource, AnsweringSource {
     if (!found.path("reviews").isArray()) {
       throw Fault.broken("its answer holds no reviews", answer.body());
     }
-    Instant oldest = null;
-    for (JsonNode one : found.path("reviews")) {
-      oldest = put(opened, one, page).orElse(oldest);
-    }
     boolean full = found.path("reviews").size() == PAGE;
-    return new Told(full ? String.valueOf(number + 1) : null, oldest);
+    return new Told(
+        full ? String.valueOf(number + 1) : null,
+        put(opened, found.path("reviews"), Trustpilot::review, page));
   }
 
   private static Ask list(Opened opened, String unit, int page, int most) {
@@ -115,14 +103,15 @@ class Trustpilot implements RecheckedSource, AnsweringSource {
             "orderBy", "createdat.desc"));
   }
 
-  private static Optional<Instant> put(Opened opened, JsonNode one, Page.Builder page) {
+  private static Optional<Review> review(JsonNode one) {
     String id = Nodes.text(one, "/id");
     Optional<Instant> at = Nodes.time(one, "/createdAt");
     if (id == null || id.isBlank() || at.isEmpty()) {
-      page.unreadable(one.toString(), "a review without id or time");
       return Optional.empty();
     }
-    Review review =
+    String unit = Nodes.text(one, "/businessUnit/id");
+    String answer = Nodes.text(one, "/companyReply/text");
+    return Optional.of(
         new Review(
             NETWORK,
             id,
@@ -135,15 +124,11 @@ class Trustpilot implements RecheckedSource, AnsweringSource {
             at.get(),
             Nodes.time(one, "/updatedAt").filter(changed -> changed.isAfter(at.get())).orElse(null),
             "https://www.trustpilot.com/reviews/" + Ask.encode(id),
-            Nodes.count(one, "/numberOfLikes"));
-    review.put(page, opened.now());
-    String unit = Nodes.text(one, "/businessUnit/id");
-    String text = Nodes.text(one, "/companyReply/text");
-    if (unit != null && text != null) {
-      Instant then = Nodes.time(one, "/companyReply/createdAt").orElse(at.get());
-      review.put(page, new Review.Answered(unit, text, then), opened.company(), opened.now());
-    }
-    return at;
+            Nodes.count(one, "/numberOfLikes"),
+            unit == null || answer == null
+                ? null
+                : new Review.Answered(
+                    unit, answer, Nodes.time(one, "/companyReply/createdAt").orElse(at.get()))));
   }
 
   @Override
@@ -157,15 +142,12 @@ class Trustpilot implements RecheckedSource, AnsweringSource {
         opened,
         NETWORK,
         mentionIds,
-        (id, page) -> put(opened, review(opened, id), page),
-        id -> {
-          for (String unit : opened.list("units")) {
-            opened.ask(signed(opened, list(opened, unit, 1, 1)));
-          }
-        });
+        (id, page) -> put(opened, List.of(found(opened, id)), Trustpilot::review, page),
+        id -> places(opened),
+        unit -> opened.ask(signed(opened, list(opened, unit, 1, 1))));
   }
 
-  private JsonNode review(Opened opened, String id) throws Fault, InterruptedException {
+  private JsonNode found(Opened opened, String id) throws Fault, InterruptedException {
     return opened.ask(signed(opened, Ask.get(at(opened, "/reviews/" + Ask.encode(id))))).json();
   }
 
@@ -190,7 +172,7 @@ class Trustpilot implements RecheckedSource, AnsweringSource {
     String id = reply.mentionId().substring(NETWORK.length() + 1);
     Sent posted = new Sent.Posted(NETWORK + ":" + Review.reply(id), null);
     if (again) {
-      String stands = Nodes.textOr(review(opened, id), "/companyReply/text", "");
+      String stands = Nodes.textOr(found(opened, id), "/companyReply/text", "");
       if (stands.strip().equals(reply.text().strip())) {
         return posted;
       }
