@@ -28,6 +28,9 @@ final class AccountLines {
                     : " has no account; ./frontline connect " + source.path("source").asText()));
       }
     }
+    if (lines.isEmpty()) {
+      lines.add("frontline.yaml has no source that an account could be connected to.");
+    }
     return lines;
   }
 

@@ -22,7 +22,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
 
 /**
  * {@code backtest --series FILE.csv} hands all to routing's own program; {@code backtest --brand
@@ -30,11 +29,8 @@ import picocli.CommandLine.Unmatched;
  */
 @Command(
     name = "backtest",
-    description = {
-      "Replays counts at other thresholds and shows what would have rung:",
-      "backtest --series FILE.csv, or of a running stack",
-      "backtest --brand NAME [--days 28] [--bar 0.85] [--shipped]"
-    })
+    description =
+        "Goes through a brand's recorded counts, or a series, and shows what would have rung.")
 public final class BacktestCommand implements Callable<Integer> {
 
   private static final ServiceProgram PROGRAM =
@@ -59,18 +55,29 @@ public final class BacktestCommand implements Callable<Integer> {
       description = "The other setting leaves out what verdicts have moved.")
   private boolean shipped;
 
-  @Unmatched private List<String> arguments = new ArrayList<>();
+  @Option(
+      names = "--series",
+      paramLabel = "FILE",
+      description =
+          "Instead: lines timestamp,value under that header, evenly apart; needs no stack.")
+  private @Nullable String series;
+
+  @Option(
+      names = "--thresholds",
+      paramLabel = "T[,T...]",
+      description = "Thresholds to compare on the series (default: 1.2,1.4,1.6,1.8,2.0,2.5).")
+  private @Nullable String thresholds;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    if (brand == null) {
-      return PROGRAM.run(arguments);
+    if ((brand == null) == (series == null)) {
+      throw new Trouble("backtest takes either --brand NAME or --series FILE");
     }
-    if (!arguments.isEmpty()) {
-      throw new Trouble(
-          "'"
-              + arguments.get(0)
-              + "' does not go with --brand; allowed are --days, --bar and --shipped");
+    if (series != null) {
+      return PROGRAM.run(ofSeries(series, thresholds));
+    }
+    if (thresholds != null) {
+      throw new Trouble("--thresholds goes with --series; with --brand it is --bar");
     }
     Surroundings around = Surroundings.of(System.getenv());
     Company company = around.company(System.getenv());
@@ -80,6 +87,14 @@ public final class BacktestCommand implements Callable<Integer> {
             new InternalTokens(around.serviceKey(company, System.getenv()), Clock.systemUTC()));
     BacktestTable.lines(found, bar).forEach(System.out::println);
     return 0;
+  }
+
+  private static List<String> ofSeries(String series, @Nullable String thresholds) {
+    List<String> arguments = new ArrayList<>(List.of("--series", series));
+    if (thresholds != null) {
+      arguments.addAll(List.of("--thresholds", thresholds));
+    }
+    return arguments;
   }
 
   private JsonNode ask(URI routing, InternalTokens tokens) {
