@@ -28,13 +28,23 @@ final class Fields {
       throw new QueryFault(
           field.at(),
           "there is no field '" + field.text() + "'",
-          "expected one of " + String.join(", ", KNOWN));
+          "expected one of "
+              + String.join(", ", KNOWN)
+              + "; quotation marks around it where the colon is part of a name");
     }
     if (value.type() != Token.Type.WORD && value.type() != Token.Type.PHRASE) {
       throw new QueryFault(
           value.at(), "nothing after " + name + ":", "expected its value without a space");
     }
     String text = value.text().replaceAll("[\"\u201c\u201d]", "").strip();
+    if (text.replaceFirst("^@", "").isEmpty()) {
+      throw new QueryFault(
+          value.at(), "nothing after " + name + ":", "expected its value without a space");
+    }
+    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
+      throw new QueryFault(
+          value.at(), "a wildcard after " + name + ":", "expected the whole value");
+    }
     return switch (name) {
       case "author" -> term(PostDocument.AUTHOR, PostDocument.authorName(text));
       case "network" -> term(PostDocument.NETWORK, text.toLowerCase(Locale.ROOT));
@@ -71,15 +81,16 @@ final class Fields {
   }
 
   private static Query followers(String text, Token value) throws QueryFault {
-    Matcher parts = NUMBER.matcher(text.toLowerCase(Locale.ROOT));
+    String[] ends = text.toLowerCase(Locale.ROOT).split("\\.\\.", 2);
+    if (ends.length == 2) {
+      return between(ends, value);
+    }
+    Matcher parts = NUMBER.matcher(ends[0]);
     if (!parts.matches()) {
       throw new QueryFault(
-          value.at(), "'" + text + "'", "expected a number such as >1000, <=50k or 2m");
+          value.at(), "'" + text + "'", "expected a number such as >1000, <=50k, 2m or 1000..5000");
     }
-    long number = Long.parseLong(parts.group(2));
-    if (parts.group(3) != null) {
-      number *= parts.group(3).equals("k") ? 1_000 : 1_000_000;
-    }
+    long number = number(parts);
     String sign = parts.group(1) == null ? ">=" : parts.group(1);
     return switch (sign) {
       case ">" -> LongPoint.newRangeQuery(PostDocument.FOLLOWERS, number + 1, Long.MAX_VALUE);
@@ -88,6 +99,28 @@ final class Fields {
       case "=" -> LongPoint.newExactQuery(PostDocument.FOLLOWERS, number);
       default -> LongPoint.newRangeQuery(PostDocument.FOLLOWERS, number, Long.MAX_VALUE);
     };
+  }
+
+  private static Query between(String[] ends, Token value) throws QueryFault {
+    Matcher low = NUMBER.matcher(ends[0]);
+    Matcher high = NUMBER.matcher(ends[1]);
+    if (!low.matches() || !high.matches() || low.group(1) != null || high.group(1) != null) {
+      throw new QueryFault(
+          value.at(), "'" + value.text() + "'", "expected two numbers such as 1000..5000");
+    }
+    if (number(low) > number(high)) {
+      throw new QueryFault(
+          value.at(), "'" + value.text() + "'", "expected the smaller number before ..");
+    }
+    return LongPoint.newRangeQuery(PostDocument.FOLLOWERS, number(low), number(high));
+  }
+
+  private static long number(Matcher parts) {
+    long number = Long.parseLong(parts.group(2));
+    if (parts.group(3) == null) {
+      return number;
+    }
+    return number * (parts.group(3).equals("k") ? 1_000 : 1_000_000);
   }
 
   private static Query term(String field, String value) {

@@ -1,18 +1,13 @@
 package dev.frontline.ingest.listening;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.WildcardQuery;
 import org.jspecify.annotations.Nullable;
 
 /** Words and phrases of a query, as Lucene's. */
@@ -21,7 +16,9 @@ final class Pieces {
   private static final Pattern PHRASE =
       Pattern.compile("[\"\u201c\u201d](.*)[\"\u201c\u201d](~(\\d*))?", Pattern.DOTALL);
   private static final int MOST_BETWEEN = 50;
-  private static final int LEAST_LETTERS = 2;
+
+  /** Each is looked up in all words of the posts. */
+  private static final int MOST_WILDCARDS = 50;
 
   private int wildcards;
 
@@ -29,61 +26,89 @@ final class Pieces {
     return wildcards;
   }
 
-  Query query(Token token) throws QueryFault {
-    return token.type() == Token.Type.PHRASE ? phrase(token) : word(token);
-  }
-
-  private Query word(Token token) throws QueryFault {
-    String text = token.text();
-    if (text.indexOf('*') >= 0 || text.indexOf('?') >= 0) {
-      return wildcard(token);
+  Clause clause(Token token) throws QueryFault {
+    if (token.type() == Token.Type.PHRASE) {
+      return phrase(token);
     }
-    return inOrder(words(token, text), 0);
-  }
-
-  private Query wildcard(Token token) throws QueryFault {
-    String folded = Folding.fold(token.text());
-    int letters = 0;
-    for (int i = 0; i < folded.length(); ) {
-      int c = folded.codePointAt(i);
-      boolean wild = c == '*' || c == '?';
-      boolean sign = i == 0 && (c == '#' || c == '@');
-      if (!wild && !sign && !Words.isWord(c)) {
-        throw new QueryFault(
-            token.at() + i,
-            "'" + Character.toString(c) + "' in a word with a wildcard",
-            "expected letters, digits, * and ?");
-      }
-      if (wild && letters < LEAST_LETTERS) {
-        throw new QueryFault(
-            token.at() + i,
-            "a wildcard near the beginning",
-            "expected two letters or more before * or ?");
-      }
-      letters += wild || sign ? 0 : 1;
-      i += Character.charCount(c);
+    if (isWild(token)) {
+      count(1, token);
+      return new Clause(
+          Wildcard.of(token.text(), token.at()).query(), SearchTerms.none(token.text()));
     }
-    wildcards++;
-    int star = folded.indexOf('*');
-    boolean prefix = star == folded.length() - 1 && folded.indexOf('?') < 0;
-    return prefix
-        ? new PrefixQuery(new Term(PostDocument.TEXT, folded.substring(0, star)))
-        : new WildcardQuery(new Term(PostDocument.TEXT, folded));
+    return new Clause(inOrder(words(token, token.text()), 0), SearchTerms.of(token.text().strip()));
   }
 
-  private Query phrase(Token token) throws QueryFault {
+  private Clause phrase(Token token) throws QueryFault {
+    Matcher parts = parts(token);
+    String inside = parts.group(1);
+    int between = between(token, parts.group(2), parts.group(3));
+    if (Phrase.isMore(inside)) {
+      return clause(place(token), token);
+    }
+    List<String> words = words(token, inside);
+    SearchTerms terms =
+        between == 0
+            ? SearchTerms.of(inside.strip())
+            : SearchTerms.all(words.stream().map(SearchTerms::of).toList());
+    return new Clause(inOrder(words, between), terms);
+  }
+
+  /** What stands beside NEAR. */
+  Place place(Token token) throws QueryFault {
+    if (token.type() == Token.Type.PHRASE) {
+      Matcher parts = parts(token);
+      int between = between(token, parts.group(2), parts.group(3));
+      Phrase phrase = Phrase.of(parts.group(1), token.at() + 1);
+      count(phrase.wildcards(), token);
+      return checked(Place.inOrder(phrase.places(), between), token);
+    }
+    if (isWild(token)) {
+      count(1, token);
+      return new Place(
+          Wildcard.of(token.text(), token.at()).source(), SearchTerms.none(token.text()), 1);
+    }
+    return Place.words(words(token, token.text()), token.text());
+  }
+
+  /** At most so many words between them, in any order. */
+  Clause near(List<Place> places, int between, Token first) throws QueryFault {
+    return clause(checked(Place.near(places, between), first), first);
+  }
+
+  private static Clause clause(Place place, Token token) {
+    return new Clause(
+        new IntervalQuery(PostDocument.TEXT, place.source()),
+        place.terms().anyOf().isEmpty() ? SearchTerms.none(token.text()) : place.terms());
+  }
+
+  private static Place checked(Place place, Token token) throws QueryFault {
+    if (place.ways() > Place.MOST_WAYS) {
+      throw new QueryFault(
+          token.at(),
+          "brackets that can be read in more than 64 ways",
+          "expected fewer alternatives of several words");
+    }
+    return place;
+  }
+
+  private void count(int more, Token token) throws QueryFault {
+    wildcards += more;
+    if (wildcards > MOST_WILDCARDS) {
+      throw new QueryFault(
+          token.at(), "wildcard number " + wildcards, "expected at most 50 in one query");
+    }
+  }
+
+  private static boolean isWild(Token token) {
+    return token.text().indexOf('*') >= 0 || token.text().indexOf('?') >= 0;
+  }
+
+  private static Matcher parts(Token token) throws QueryFault {
     Matcher parts = PHRASE.matcher(token.text());
     if (!parts.matches()) {
       throw new QueryFault(token.at(), token.text(), "expected a \"phrase\"");
     }
-    String inside = parts.group(1);
-    if (inside.indexOf('*') >= 0) {
-      throw new QueryFault(
-          token.at() + 1 + inside.indexOf('*'),
-          "a wildcard in a phrase",
-          "expected whole words there");
-    }
-    return inOrder(words(token, inside), between(token, parts.group(2), parts.group(3)));
+    return parts;
   }
 
   private static int between(Token token, @Nullable String tilde, @Nullable String number)
@@ -99,26 +124,6 @@ final class Pieces {
           token.at() + token.text().lastIndexOf('~'), tilde, "expected ~ and a number up to 50");
     }
     return Integer.parseInt(number);
-  }
-
-  /** At most so many words between them, in any order. */
-  Query near(List<Token> tokens, int between) throws QueryFault {
-    List<IntervalsSource> sources = new ArrayList<>();
-    for (Token token : tokens) {
-      String text = token.text();
-      if (text.indexOf('*') >= 0) {
-        throw new QueryFault(
-            token.at() + text.indexOf('*'), "a wildcard beside NEAR", "expected whole words there");
-      }
-      List<String> words = words(token, text);
-      sources.add(
-          words.size() == 1
-              ? Intervals.term(words.get(0))
-              : Intervals.phrase(words.toArray(String[]::new)));
-    }
-    return new IntervalQuery(
-        PostDocument.TEXT,
-        Intervals.maxgaps(between, Intervals.unordered(sources.toArray(IntervalsSource[]::new))));
   }
 
   private static List<String> words(Token token, String text) throws QueryFault {

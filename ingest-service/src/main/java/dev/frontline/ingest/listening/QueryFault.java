@@ -16,7 +16,11 @@ final class QueryFault extends Exception {
     this.expected = expected;
   }
 
-  Reading.Wrong told() {
-    return new Reading.Wrong(at + 1, found, expected);
+  /**
+   * @param text of the whole query, in which characters are counted as people do
+   */
+  Reading.Wrong told(String text) {
+    int before = text.codePointCount(0, Math.min(at, text.length()));
+    return new Reading.Wrong(before + 1, found, expected);
   }
 }

@@ -3,9 +3,6 @@ package dev.frontline.ingest.listening;
 import dev.frontline.ingest.listening.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
 
 /**
  * Reads listening queries. Words side by side must all be there; {@code AND}, {@code OR}, {@code
@@ -15,11 +12,14 @@ import org.apache.lucene.search.Query;
  * either := all (OR all)*
  * all    := one ((AND)? one)*
  * one    := (NOT one) | '(' either ')' | field:value | near
- * near   := what (NEAR/n what)*     words or phrases with at most n words between them, in any order
+ * near   := some (NEAR/n some)*     with at most n words between them, in any order
+ * some   := what | '(' what (OR what)* ')'
  * what   := word | wor* | w?rd | "a phrase" | "a phrase"~n
  * </pre>
  *
- * Fields: {@code author: lang: network: site: followers:>1000 has:media has:link is:reply
+ * A phrase holds words, words with a wildcard, and alternatives: {@code "(kettle OR pot) burn*"~5}.
+ *
+ * <p>Fields: {@code author: lang: network: site: followers:>1000 has:media has:link is:reply
  * is:repost}.
  */
 public final class QueryLanguage {
@@ -31,6 +31,9 @@ public final class QueryLanguage {
   private static final int MOST_BETWEEN = 50;
   private static final int MOST_PIECES = 1_000;
   private static final String SOMETHING = "expected a word, a \"phrase\", a field or (";
+
+  private static final String BESIDE_NEAR =
+      "expected words or \"phrases\" with OR between them: other brackets are not beside NEAR";
 
   private final List<Token> tokens;
   private final Pieces pieces = new Pieces();
@@ -52,10 +55,10 @@ public final class QueryLanguage {
             tokens.get(MOST_PIECES).at(), "it goes on", "expected at most 1,000 words");
       }
       QueryLanguage reader = new QueryLanguage(tokens);
-      Query query = reader.whole();
-      return new Reading.Understood(query, reader.pieces.wildcards());
+      Clause whole = reader.whole();
+      return new Reading.Understood(whole.query(), reader.pieces.wildcards(), whole.terms());
     } catch (QueryFault e) {
-      return e.told();
+      return e.told(text);
     }
   }
 
@@ -64,19 +67,19 @@ public final class QueryLanguage {
     return String.join(
         " OR ",
         terms.stream()
-            .map(term -> term.replaceAll("[\"\u201c\u201d*]", " ").strip())
+            .map(term -> term.replaceAll("[\"\u201c\u201d*?()]", " ").strip())
             .filter(term -> !Words.ofQuery(term).isEmpty())
             .map(term -> "\"" + term + "\"")
             .distinct()
             .toList());
   }
 
-  private Query whole() throws QueryFault {
-    Query query = either(0);
+  private Clause whole() throws QueryFault {
+    Clause query = either(0);
     Token rest = peek();
     if (rest.type() == Type.NEAR) {
       throw new QueryFault(
-          rest.at(), "NEAR after brackets or a field", "expected a word or a \"phrase\" before it");
+          rest.at(), "NEAR after a field", "expected a word, a \"phrase\" or brackets before it");
     }
     if (rest.type() != Type.END) {
       throw new QueryFault(
@@ -85,28 +88,23 @@ public final class QueryLanguage {
     return query;
   }
 
-  private Query either(int depth) throws QueryFault {
+  private Clause either(int depth) throws QueryFault {
     if (depth > DEEPEST) {
       throw new QueryFault(peek().at(), "brackets in brackets", "expected at most 20 deep");
     }
-    List<Query> some = new ArrayList<>();
+    List<Clause> some = new ArrayList<>();
     some.add(all(depth));
     while (peek().type() == Type.OR) {
       next++;
       some.add(all(depth));
     }
-    if (some.size() == 1) {
-      return some.get(0);
-    }
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    some.forEach(one -> any.add(one, Occur.SHOULD));
-    return any.build();
+    return Clause.any(some);
   }
 
-  private Query all(int depth) throws QueryFault {
+  private Clause all(int depth) throws QueryFault {
     int start = peek().at();
-    List<Query> wanted = new ArrayList<>();
-    List<Query> unwanted = new ArrayList<>();
+    List<Clause> wanted = new ArrayList<>();
+    List<Clause> unwanted = new ArrayList<>();
     boolean afterAnd = false;
     while (afterAnd || continues(peek().type(), wanted.isEmpty() && unwanted.isEmpty())) {
       boolean not = false;
@@ -124,13 +122,7 @@ public final class QueryLanguage {
       throw new QueryFault(
           start, "only what must not be there", "expected something to look for as well");
     }
-    if (wanted.size() == 1 && unwanted.isEmpty()) {
-      return wanted.get(0);
-    }
-    BooleanQuery.Builder every = new BooleanQuery.Builder();
-    wanted.forEach(one -> every.add(one, Occur.MUST));
-    unwanted.forEach(one -> every.add(one, Occur.MUST_NOT));
-    return every.build();
+    return Clause.all(wanted, unwanted);
   }
 
   private static boolean continues(Type type, boolean first) {
@@ -140,11 +132,14 @@ public final class QueryLanguage {
     };
   }
 
-  private Query one(int depth) throws QueryFault {
+  private Clause one(int depth) throws QueryFault {
+    if (peek().type() == Type.OPEN && isBesideNear()) {
+      return near();
+    }
     Token token = take();
     switch (token.type()) {
       case OPEN -> {
-        Query inner = either(depth + 1);
+        Clause inner = either(depth + 1);
         Token close = take();
         if (close.type() != Type.CLOSE) {
           throw new QueryFault(
@@ -153,22 +148,26 @@ public final class QueryLanguage {
         return inner;
       }
       case FIELD -> {
-        return Fields.query(token, take());
+        Token value = take();
+        return new Clause(
+            Fields.query(token, value), SearchTerms.none(token.text() + ":" + value.text()));
       }
       case WORD, PHRASE -> {
-        return near(token);
+        if (peek().type() != Type.NEAR) {
+          return pieces.clause(token);
+        }
+        next--;
+        return near();
       }
       case END -> throw new QueryFault(token.at(), "it ends here", SOMETHING);
       default -> throw new QueryFault(token.at(), "'" + token.text() + "'", SOMETHING);
     }
   }
 
-  private Query near(Token first) throws QueryFault {
-    if (peek().type() != Type.NEAR) {
-      return pieces.query(first);
-    }
-    List<Token> parts = new ArrayList<>();
-    parts.add(first);
+  private Clause near() throws QueryFault {
+    Token first = peek();
+    List<Place> parts = new ArrayList<>();
+    parts.add(place());
     int between = 0;
     while (peek().type() == Type.NEAR) {
       Token near = take();
@@ -176,14 +175,47 @@ public final class QueryLanguage {
       if (between > MOST_BETWEEN) {
         throw new QueryFault(near.at(), "NEAR/" + between, "expected at most NEAR/50");
       }
-      Token part = take();
-      if (part.type() != Type.WORD && part.type() != Type.PHRASE) {
-        throw new QueryFault(
-            part.at(), "'" + part.text() + "'", "expected a word or a \"phrase\" after NEAR");
-      }
-      parts.add(part);
+      parts.add(place());
     }
-    return pieces.near(parts, between);
+    return pieces.near(parts, between, first);
+  }
+
+  /** A word, a phrase, or brackets of them. */
+  private Place place() throws QueryFault {
+    Token part = take();
+    if (part.type() != Type.OPEN) {
+      return pieces.place(word(part, "expected a word, a \"phrase\" or brackets beside NEAR"));
+    }
+    List<Place> some = new ArrayList<>();
+    Token after;
+    do {
+      some.add(pieces.place(word(take(), BESIDE_NEAR)));
+      after = take();
+    } while (after.type() == Type.OR);
+    if (after.type() != Type.CLOSE) {
+      throw new QueryFault(after.at(), "'" + after.text() + "'", BESIDE_NEAR);
+    }
+    return Place.any(some);
+  }
+
+  private static Token word(Token token, String expected) throws QueryFault {
+    if (token.type() != Type.WORD && token.type() != Type.PHRASE) {
+      throw new QueryFault(token.at(), "'" + token.text() + "'", expected);
+    }
+    return token;
+  }
+
+  /** Whether NEAR follows the bracket that closes the one here. */
+  private boolean isBesideNear() {
+    int open = 0;
+    for (int i = next; i < tokens.size(); i++) {
+      Type type = tokens.get(i).type();
+      open += type == Type.OPEN ? 1 : type == Type.CLOSE ? -1 : 0;
+      if (open == 0) {
+        return tokens.get(i + 1).type() == Type.NEAR;
+      }
+    }
+    return false;
   }
 
   private Token peek() {

@@ -9,8 +9,9 @@ public sealed interface Reading {
    * It can be looked for.
    *
    * @param wildcards how many words with {@code *} or {@code ?} it has
+   * @param terms what a network can be asked for in its place
    */
-  record Understood(Query query, int wildcards) implements Reading {}
+  record Understood(Query query, int wildcards, SearchTerms terms) implements Reading {}
 
   /**
    * It is wrong.

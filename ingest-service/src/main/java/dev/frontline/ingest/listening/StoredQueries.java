@@ -89,6 +89,12 @@ public final class StoredQueries implements AutoCloseable {
     Document[] documents = posts.stream().map(PostDocument::of).toArray(Document[]::new);
     try {
       MultiMatchingQueries<QueryMatch> met = monitor.match(documents, QueryMatch.SIMPLE_MATCHER);
+      if (!met.getErrors().isEmpty() && posts.size() > 1) {
+        // A wildcard beside NEAR stands for more words than it may: in fewer posts it does not.
+        together(posts.subList(0, posts.size() / 2), found);
+        together(posts.subList(posts.size() / 2, posts.size()), found);
+        return;
+      }
       for (int i = 0; i < documents.length; i++) {
         found.add(
             met.getMatches(i).stream()

@@ -9,6 +9,7 @@ import dev.frontline.contracts.mention.Media;
 import dev.frontline.ingest.post.Post;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -49,6 +50,36 @@ class QueryLanguageTest {
         "kettle NEAR/2 leaks | leaks a kettle | true",
         "kettle NEAR/2 leaks | leaks one two three kettle | false",
         "\"my kettle\" NEAR/3 leaks | it leaks, my kettle | true",
+        "\"kettle* burn*\"~5 | my kettles got badly burnt | true",
+        "\"kettle* burn*\"~1 | my kettles got badly burnt | false",
+        "\"kettle* burn*\"~5 | burnt by two kettles | true",
+        "\"kettle* burn*\"~2 | burnt by kettles | false",
+        "\"kettle* burn*\" | kettles burn well | true",
+        "\"kettle* burn*\" | burn kettles | false",
+        "\"kettle* kettle*\"~5 | one kettle alone | false",
+        "\"the kett* leaks\" | the kettle leaks | true",
+        "\"the kett* leaks\" | the old kettle leaks | false",
+        "\"ke?tle leaks\" | the kextle leaks | true",
+        "\"is it hot?\" | is it hot, then | true",
+        "\"kettle*, burnt!\" | kettles burnt | true",
+        "\"(kettle OR pot) (burn OR fire)\"~5 | the pot is on fire | true",
+        "\"(kettle OR pot) (burn OR fire)\"~5 | fire below the pot | true",
+        "\"(kettle OR pot) (burn OR fire)\"~5 | the pan is on fire | false",
+        "\"(kettle OR tea pot) fire\"~1 | a tea pot, fire | true",
+        "\"(kettle OR tea pot) fire\"~1 | a pot, fire | false",
+        "\"(kettl* OR pot) on fire\" | kettles on fire | true",
+        "\"(kettle OR pot) burn*\"~5 | pots burnt, not kettle | true",
+        "\"a kettle (electric) leaks\" | a kettle: electric, leaks | true",
+        "\"(東京 OR 大阪) kettle\"~3 | 私は大阪に kettle | true",
+        "\"(café OR بار) kettle\"~1 | Cafe kettle | true",
+        "\"#kettl* leaks\"~2 | a #kettleday, it leaks | true",
+        "kettle* NEAR/2 burn* | burnt my kettles | true",
+        "kettle* NEAR/2 burn* | burnt one two three kettles | false",
+        "(kettle OR pot) NEAR/3 (burn* OR fire) | fire near the pot | true",
+        "(kettle OR pot) NEAR/3 (burn* OR fire) | fire near the pan | false",
+        "(kettle OR \"tea pot\") NEAR/3 fire NOT old | a tea pot on fire | true",
+        "(kettle OR \"tea pot\") NEAR/3 fire NOT old | an old tea pot on fire | false",
+        "\"kettle leaks\"~2 NEAR/3 badly | the kettle now leaks badly | true",
         "kettl* | kettles and pots | true",
         "ke?tle | kextle | true",
         "#slow* | a #slowsunday | true",
@@ -89,6 +120,9 @@ class QueryLanguageTest {
         "followers:<2k | true",
         "followers:=1500 | true",
         "followers:2m | false",
+        "followers:1000..2k | true",
+        "followers:1k..1499 | false",
+        "followers:1500..1500 | true",
         "has:media | true",
         "has:link | false",
         "is:reply | true",
@@ -130,7 +164,22 @@ class QueryLanguageTest {
         "\"right to | 1 | must be closed",
         "*ettle | 1 | two letters or more",
         "k*ettle | 2 | two letters or more",
-        "\"kett* leaks\" | 6 | whole words",
+        "\"k* leaks\" | 3 | two letters or more",
+        "\"a *ettle\" | 4 | two letters or more",
+        "\"5 * 3\" | 4 | two letters or more",
+        "\"(kettle OR *ot) leaks\" | 13 | two letters or more",
+        "\"a (kettle OR pot burn\" | 4 | expected ) before",
+        "\"(kettle OR !) burn\" | 13 | expected a word",
+        "\"ket.t* burn\" | 5 | letters, digits",
+        "東京* | 1 | the name alone",
+        "\"()\" | 1 | expected a word",
+        "author:ana* | 8 | the whole value",
+        "author:@ | 8 | its value",
+        "site:\"\" | 6 | its value",
+        "re:invent | 1 | quotation marks around it",
+        "followers:5k..1k | 11 | the smaller number",
+        "followers:1..x | 11 | two numbers",
+        "kettle \"\uD83D\uDD25 a\" AND | 17 | expected a word",
         "colour:red | 1 | expected one of author, followers",
         "followers:many | 11 | expected a number",
         "has:wings | 5 | expected link or media",
@@ -138,8 +187,13 @@ class QueryLanguageTest {
         "NOT kettle | 1 | something to look for",
         "kettle OR NOT pot | 11 | something to look for",
         "kettle NEAR/99 pot | 8 | at most NEAR/50",
-        "kettle NEAR pot* | 16 | whole words",
-        "(kettle OR pot) NEAR lid | 17 | before it",
+        "kettle NEAR p* | 14 | two letters or more",
+        "(kettle pot) NEAR lid | 9 | OR between them",
+        "(kettle OR (pot lid)) NEAR fire | 12 | OR between them",
+        "kettle NEAR (pot OR NOT lid) | 21 | OR between them",
+        "kettle NEAR (pot OR lid | 24 | OR between them",
+        "kettle NEAR lang:en | 13 | beside NEAR",
+        "lang:en NEAR kettle | 9 | before it",
         "!!! | 1 | expected a word",
         "followers: | 11 | its value",
         "\"a b\"~x | 6 | a number up to 50"
@@ -152,6 +206,29 @@ class QueryLanguageTest {
               assertThat(wrong.position()).isEqualTo(position);
               assertThat(wrong.expected()).contains(expected);
             });
+  }
+
+  @Test
+  void aQueryWithMoreWildcardsThanFiftyIsRefused() {
+    String many = "aa* ".repeat(48) + "\"bb* cc*\"~3";
+
+    assertThat(QueryLanguage.read(many)).isInstanceOf(Reading.Understood.class);
+    assertThat(QueryLanguage.read(many + " dd*"))
+        .isInstanceOfSatisfying(
+            Reading.Wrong.class,
+            wrong -> assertThat(wrong.inWords()).contains("at character 205", "at most 50"));
+  }
+
+  @Test
+  void bracketsThatMultiplyAreRefusedBeforeTheyDo() {
+    String bracket = "(a b OR c d OR e f OR g h OR i j)";
+
+    assertThat(QueryLanguage.read("\"" + bracket + bracket + "\"~5"))
+        .isInstanceOf(Reading.Understood.class);
+    assertThat(QueryLanguage.read("\"" + bracket.repeat(30) + "\"~5"))
+        .isInstanceOfSatisfying(
+            Reading.Wrong.class,
+            wrong -> assertThat(wrong.expected()).contains("fewer alternatives"));
   }
 
   private static boolean meets(String query, Post.Content post) {

@@ -65,13 +65,38 @@ class StoredQueriesTest {
     }
   }
 
+  @Test
+  void wildcardsBesideNearFindTheirPostsAmongMoreWordsThanTheyMayStandFor() {
+    List<Post.Content> posts = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = 0; k < 20; k++) {
+        text.append("kettle").append(i).append('x').append(k).append(' ');
+      }
+      posts.add(post(text + (i == 217 ? "burnt" : "sang")));
+    }
+
+    try (StoredQueries stored =
+        new StoredQueries(
+            List.of(
+                new ListeningQuery("q", Match.Kind.TOPIC, "q", "\"kettle* burn*\"~3"),
+                new ListeningQuery("r", Match.Kind.TOPIC, "r", "sang")))) {
+      List<List<Match>> found = stored.of(posts);
+
+      assertThat(found).hasSize(300);
+      for (int i = 0; i < 300; i++) {
+        assertThat(found.get(i)).extracting(Match::queryId).containsExactly(i == 217 ? "q" : "r");
+      }
+    }
+  }
+
   private static String query(Random random, int depth) {
     String a = WORDS.get(random.nextInt(WORDS.size()));
     String b = WORDS.get(random.nextInt(WORDS.size()));
     if (depth == 0) {
       return a;
     }
-    return switch (random.nextInt(8)) {
+    return switch (random.nextInt(11)) {
       case 0 -> "\"" + a + " " + b + "\"";
       case 1 -> "\"" + a + " " + b + "\"~2";
       case 2 -> a + " NEAR/3 " + b;
@@ -79,6 +104,9 @@ class StoredQueriesTest {
       case 4 -> "(" + query(random, depth - 1) + ") AND (" + query(random, depth - 1) + ")";
       case 5 -> a + " NOT (" + query(random, depth - 1) + ")";
       case 6 -> a.length() > 3 && a.charAt(0) < 'z' ? a.substring(0, 3) + "*" : a;
+      case 7 -> "\"(" + a + " OR " + b + ") (lid OR hot tea)\"~3";
+      case 8 -> "\"le* (" + a + " OR " + b + ")\"~4";
+      case 9 -> "(" + a + " OR po*) NEAR/2 (" + b + " OR \"hot tea\")";
       default -> a + " " + b;
     };
   }
