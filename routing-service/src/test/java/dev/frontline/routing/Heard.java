@@ -68,6 +68,18 @@ public final class Heard {
     return this;
   }
 
+  /** Below a post that was not heard yet, so in a conversation of its own. */
+  public Heard answering(String postOf) {
+    inReplyTo = "mastodon:" + postOf;
+    return this;
+  }
+
+  /** Below that post, in a thread that began with another. */
+  public Heard rootedIn(String threadOf) {
+    conversation = "mastodon:" + threadOf;
+    return this;
+  }
+
   public Heard followedBy(long many) {
     followers = many;
     return this;

@@ -62,7 +62,8 @@ public sealed interface QueueEvent {
   }
 
   /**
-   * It left the queue: {@code reason} is {@code resolved}, {@code transferred} or {@code rerouted}.
+   * It left the queue: {@code reason} is {@code resolved}, {@code transferred}, {@code rerouted} or
+   * {@code answered} (by an own account on the network itself, before anybody took it).
    */
   record CaseLeft(String caseId, long version, String department, Instant at, String reason)
       implements QueueEvent {

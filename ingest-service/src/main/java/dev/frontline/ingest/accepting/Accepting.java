@@ -168,9 +168,8 @@ public class Accepting {
     Set<String> ids = new HashSet<>();
     for (Post post : posts) {
       if (post instanceof Post.Created created) {
-        if (admission.own(created.content())) {
-          ids.add(post.id());
-        }
+        // Ours, or one that our own account answered before it was heard.
+        ids.add(post.id());
         Stream.of(created.content().inReplyTo(), created.content().threadRoot())
             .filter(Objects::nonNull)
             .forEach(ids::add);

@@ -120,7 +120,7 @@ public final class Admission {
     if (matched.isEmpty()) {
       return new Verdict.Dropped("nothing that is listened for is named in it");
     }
-    String conversation = thread == null ? conversation(content, known) : thread.conversationId();
+    String conversation = conversation(content, known, followed);
     Instant editedAt = content.editedAt();
     long version = editedAt == null ? FIRST_VERSION : editedAt.toEpochMilli();
     // Where a network tells only the time of the last change, a first hearing is no edit.
@@ -208,20 +208,38 @@ public final class Admission {
         arrival.isHistory(content.createdAt()));
   }
 
-  private static String conversation(Post.Content content, Map<String, Known> known) {
+  private static String conversation(
+      Post.Content content, Map<String, Known> known, Map<String, Followed.Thread> followed) {
+    Followed.Thread below = below(content, followed);
+    if (below != null) {
+      return below.conversationId();
+    }
     if (content.threadRoot() != null) {
       return content.threadRoot();
     }
     Known parent = content.inReplyTo() == null ? null : known.get(content.inReplyTo());
-    return parent == null ? content.id() : parent.conversationId();
+    if (parent != null) {
+      return parent.conversationId();
+    }
+    Followed.Thread answered = followed.get(content.id());
+    return answered == null ? content.id() : answered.conversationId();
   }
 
-  /** The conversation that it belongs to whatever it says. */
+  /**
+   * The conversation for whose sake it is heard whatever it says: it stands below a post that is
+   * followed, or our own account answered it and that was heard first.
+   */
   private static Followed.@Nullable Thread thread(
       Post.Content content, Map<String, Followed.Thread> followed) {
-    Followed.Thread below = content.inReplyTo() == null ? null : followed.get(content.inReplyTo());
-    return below != null || content.threadRoot() == null
-        ? below
+    Followed.Thread below = below(content, followed);
+    return below == null ? followed.get(content.id()) : below;
+  }
+
+  private static Followed.@Nullable Thread below(
+      Post.Content content, Map<String, Followed.Thread> followed) {
+    Followed.Thread parent = content.inReplyTo() == null ? null : followed.get(content.inReplyTo());
+    return parent != null || content.threadRoot() == null
+        ? parent
         : followed.get(content.threadRoot());
   }
 

@@ -156,6 +156,29 @@ class ConversationTest {
     assertThat(followed.wasAnsweredThere("mastodon:1", NOON.minusSeconds(30))).isFalse();
   }
 
+  @Test
+  void whatOurOwnAccountAnsweredBeforeItWasHeardSharesTheAnswersConversation() {
+    take(post("2", "kettlery_official", "So sorry! We send a new one.").inReplyTo("1"));
+
+    take(post("1", "ana", "it leaks"));
+    take(post("3", "ana", "thanks!").inReplyTo("2"));
+
+    assertThat(posted())
+        .extracting(Mention::id)
+        .containsExactly("mastodon:2", "mastodon:1", "mastodon:3");
+    assertThat(posted()).extracting(Mention::conversationId).containsOnly("mastodon:2");
+  }
+
+  @Test
+  void itStaysInAConversationThatIsKnownHoweverEarlyItWasAnswered() {
+    take(post("0", "ana", "my teapotia leaks"));
+    take(post("2", "kettlery_official", "So sorry! We send a new one.").inReplyTo("1"));
+
+    take(post("1", "ana", "teapotia?").inReplyTo("0"));
+
+    assertThat(posted().get(2).conversationId()).isEqualTo("mastodon:0");
+  }
+
   private void take(Draft... drafts) {
     List<Post> posts = new ArrayList<>();
     for (Draft draft : drafts) {

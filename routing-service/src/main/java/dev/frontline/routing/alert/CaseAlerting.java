@@ -5,7 +5,10 @@ import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.casefile.CaseEvent;
+import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.routing.notification.Notice;
+import dev.frontline.routing.notification.NoticeKind;
 import dev.frontline.routing.notification.Notices;
 import dev.frontline.routing.store.CaseDocument;
 import dev.frontline.routing.store.Hearing;
@@ -52,7 +55,10 @@ public final class CaseAlerting implements Hearing {
       for (OutboxEntry entry : document.outbox()) {
         if (entry.topic().equals(TopicPlan.CASES) && HEARD.contains(entry.type())) {
           CaseEvent event = read(entry);
-          alerts.of(event).ifPresent(told::add);
+          alerts
+              .of(event)
+              .filter(notice -> isStillWanted(notice, document.state()))
+              .ifPresent(told::add);
           if (event instanceof CaseEvent.MentionChanged changed
               && changed.what().equals("withdrawn")) {
             withdrawn.add(document.state().id());
@@ -66,6 +72,11 @@ public final class CaseAlerting implements Hearing {
     if (!withdrawn.isEmpty()) {
       gone.accept(withdrawn);
     }
+  }
+
+  /** What our own account answered before it was heard needs nobody, but a risk is one still. */
+  private static boolean isStillWanted(Notice notice, CaseState now) {
+    return now.status() != CaseStatus.ANSWERED || notice.kind() == NoticeKind.RISK_QUEUED;
   }
 
   private static CaseEvent read(OutboxEntry entry) {

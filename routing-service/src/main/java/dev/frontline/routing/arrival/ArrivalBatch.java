@@ -11,6 +11,8 @@ import dev.frontline.kit.kafka.BatchWork;
 import dev.frontline.kit.kafka.Received;
 import dev.frontline.kit.kafka.Rejection;
 import dev.frontline.routing.placement.Placing;
+import dev.frontline.routing.store.EarlyAnswers;
+import dev.frontline.routing.store.Outcomes;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +23,18 @@ public final class ArrivalBatch implements BatchWork<ClassifyEvent> {
 
   private final DeskRounds rounds;
   private final Deciding deciding;
+  private final EarlyAnswering answering;
 
-  ArrivalBatch(DeskRounds rounds, Arrivals.Rules rules, Placing placing, Clock clock) {
+  ArrivalBatch(
+      DeskRounds rounds,
+      Outcomes outcomes,
+      EarlyAnswers early,
+      Arrivals.Rules rules,
+      Placing placing,
+      Clock clock) {
     this.rounds = rounds;
     this.deciding = new Deciding(rules, placing, clock);
+    this.answering = new EarlyAnswering(early, outcomes, rounds, deciding, clock);
   }
 
   @Override
@@ -39,8 +49,14 @@ public final class ArrivalBatch implements BatchWork<ClassifyEvent> {
         events.add(received.event());
       }
     }
-    rounds.run(BatchOrder.of(events), deciding::decide);
+    route(events);
     return rejections;
+  }
+
+  /** Returns once everything is stored and told. */
+  void route(List<ClassifyEvent> events) {
+    rounds.run(BatchOrder.of(events), deciding::decide);
+    answering.after(events);
   }
 
   private static Optional<String> unfit(ClassifyEvent event) {

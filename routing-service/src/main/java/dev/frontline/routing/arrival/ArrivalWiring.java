@@ -3,6 +3,7 @@ package dev.frontline.routing.arrival;
 import dev.frontline.routing.placement.Placing;
 import dev.frontline.routing.policy.Router;
 import dev.frontline.routing.store.Cases;
+import dev.frontline.routing.store.EarlyAnswers;
 import dev.frontline.routing.store.ErasedAuthors;
 import dev.frontline.routing.store.Outcomes;
 import dev.frontline.routing.store.Telling;
@@ -22,16 +23,23 @@ class ArrivalWiring {
       Cases cases,
       Outcomes outcomes,
       ErasedAuthors erased,
+      EarlyAnswers early,
       Workload workload,
       Telling telling,
       Clock clock) {
-    return new DeskRounds(cases, outcomes, erased, workload, telling, clock);
+    return new DeskRounds(cases, outcomes, erased, early, workload, telling, clock);
   }
 
   @Produces
   @Singleton
-  ArrivalBatch batch(DeskRounds rounds, Router router, Placing placing, Clock clock) {
-    return new ArrivalBatch(rounds, router::route, placing, clock);
+  ArrivalBatch batch(
+      DeskRounds rounds,
+      Outcomes outcomes,
+      EarlyAnswers early,
+      Router router,
+      Placing placing,
+      Clock clock) {
+    return new ArrivalBatch(rounds, outcomes, early, router::route, placing, clock);
   }
 
   @Produces

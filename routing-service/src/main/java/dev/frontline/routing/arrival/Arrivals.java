@@ -138,7 +138,8 @@ final class Arrivals {
         now);
   }
 
-  private MentionOutcome own(
+  /** One of our own accounts wrote it; may be asked again when more of the thread is here. */
+  MentionOutcome own(
       Desk desk, Mention mention, Classification classification, Told told, Instant now) {
     List<String> cases = new ArrayList<>();
     for (String known : Matches.answered(mention)) {
@@ -153,6 +154,10 @@ final class Arrivals {
           .filter(state -> !Posts.isOver(state, now))
           .ifPresent(state -> desk.take(OwnPosts.attach(state, mention, classification, now)));
     }
+    desk.outcome(mention.id()).stream()
+        .flatMap(before -> before.event().caseIds().stream())
+        .filter(id -> !cases.contains(id))
+        .forEach(cases::add);
     List<String> why = List.of("One of our own accounts wrote it.");
     return cases.isEmpty()
         ? told.outcome(mention, Outcome.FILED, cases, null, "own post", why, now)

@@ -25,7 +25,33 @@ final class Deciding {
     this.clock = clock;
   }
 
+  /** Whatever our own accounts said below it before it was heard counts from then on. */
   void decide(Desk desk, ClassifyEvent event) {
+    outcome(desk, event);
+    boolean hasCase =
+        desk.outcome(event.mentionId()).filter(o -> !o.event().caseIds().isEmpty()).isPresent();
+    if (hasCase) {
+      desk.saidEarly(event.mentionId()).forEach(answer -> ownAgain(desk, answer));
+    }
+  }
+
+  /** The post that our own account answered is here by now. */
+  void ownAgain(Desk desk, MentionClassified answer) {
+    Optional<MentionOutcome> known = desk.outcome(answer.mentionId());
+    desk.decide(
+        known.filter(o -> o.outcome() == Outcome.WITHDRAWN).isPresent()
+            ? known.get()
+            : arrivals.own(
+                desk,
+                answer.mention(),
+                answer.classification(),
+                known
+                    .map(o -> new Arrivals.Told(o.revision(), o.human()))
+                    .orElse(Arrivals.Told.FIRST),
+                Moments.of(answer.mention(), clock.instant())));
+  }
+
+  private void outcome(Desk desk, ClassifyEvent event) {
     Optional<MentionOutcome> known = desk.outcome(event.mentionId());
     if (event instanceof MentionClassified e) {
       if (known.isPresent() && known.get().covers(e.networkVersion(), 0)) {

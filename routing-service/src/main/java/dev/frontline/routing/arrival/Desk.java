@@ -1,6 +1,7 @@
 package dev.frontline.routing.arrival;
 
 import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.classification.ClassifyEvent.MentionClassified;
 import dev.frontline.routing.casefile.Change;
 import dev.frontline.routing.casefile.Decision;
 import dev.frontline.routing.casefile.Refusal;
@@ -29,18 +30,21 @@ final class Desk {
   private final Map<String, MentionOutcome> decided = new LinkedHashMap<>();
   private final Map<String, Integer> load;
   private final Set<String> erased;
+  private final Map<String, List<MentionClassified>> early;
 
   Desk(
       Map<String, CaseDocument> cases,
       Map<String, MentionOutcome> outcomes,
       Map<String, Integer> load,
-      Set<String> erased) {
+      Set<String> erased,
+      Map<String, List<MentionClassified>> early) {
     this.read = Map.copyOf(cases);
     this.cases = new LinkedHashMap<>(cases);
     this.readOutcomes = Set.copyOf(outcomes.keySet());
     this.outcomes = new HashMap<>(outcomes);
     this.load = load;
     this.erased = erased;
+    this.early = early;
   }
 
   Optional<CaseState> find(String caseId) {
@@ -54,6 +58,11 @@ final class Desk {
   /** Whether the mention had an outcome in the store when this was read. */
   boolean hasRead(String mentionId) {
     return readOutcomes.contains(mentionId);
+  }
+
+  /** What our own accounts said below the post before it was heard. */
+  List<MentionClassified> saidEarly(String mentionId) {
+    return early.getOrDefault(mentionId, List.of());
   }
 
   boolean isErased(String author) {

@@ -2,10 +2,12 @@ package dev.frontline.routing.arrival;
 
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.ClassifyEvent;
+import dev.frontline.contracts.classification.ClassifyEvent.MentionClassified;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.routing.casefile.CaseKey;
 import dev.frontline.routing.store.CaseDocument;
 import dev.frontline.routing.store.Cases;
+import dev.frontline.routing.store.EarlyAnswers;
 import dev.frontline.routing.store.ErasedAuthors;
 import dev.frontline.routing.store.MentionOutcome;
 import dev.frontline.routing.store.Outcomes;
@@ -35,6 +37,7 @@ public final class DeskRounds {
   private final Cases cases;
   private final Outcomes outcomes;
   private final ErasedAuthors erased;
+  private final EarlyAnswers early;
   private final Workload workload;
   private final Telling telling;
   private final Clock clock;
@@ -43,12 +46,14 @@ public final class DeskRounds {
       Cases cases,
       Outcomes outcomes,
       ErasedAuthors erased,
+      EarlyAnswers early,
       Workload workload,
       Telling telling,
       Clock clock) {
     this.cases = cases;
     this.outcomes = outcomes;
     this.erased = erased;
+    this.early = early;
     this.workload = workload;
     this.telling = telling;
     this.clock = clock;
@@ -98,6 +103,7 @@ public final class DeskRounds {
     Set<String> mentionIds = new LinkedHashSet<>();
     Set<String> authors = new LinkedHashSet<>();
     Set<CaseKey> keys = new LinkedHashSet<>();
+    Set<String> theirs = new LinkedHashSet<>();
     for (ClassifyEvent event : events) {
       mentionIds.add(event.mentionId());
       Optional<Mention> mention = ArrivalBatch.mention(event);
@@ -106,15 +112,20 @@ public final class DeskRounds {
         mentionIds.addAll(Matches.concerned(mention.get(), classification.get()));
         authors.add(Arrivals.authorOf(mention.get()));
         if (!mention.get().own()) {
+          theirs.add(event.mentionId());
           Matches.toRoute(mention.get(), classification.get())
               .forEach(match -> keys.add(CaseKey.of(match.name(), mention.get())));
         }
       }
     }
+    Map<String, List<MentionClassified>> answers = early.below(theirs);
+    answers.values().stream()
+        .flatMap(List::stream)
+        .forEach(e -> mentionIds.addAll(Matches.concerned(e.mention(), e.classification())));
     Map<String, MentionOutcome> known = outcomes.read(mentionIds);
     Map<String, CaseDocument> read = readCases(known.values(), keys);
     Instant now = clock.instant();
-    return new Desk(read, known, workload.byPerson(now), erased.among(authors));
+    return new Desk(read, known, workload.byPerson(now), erased.among(authors), answers);
   }
 
   /** Cases of known posts, and each matter's cases up to the first that has not ended. */

@@ -19,21 +19,29 @@ public final class OwnPosts {
   /**
    * Puts the post into the thread. Where it answers the author, by the network's own application or
    * by another tool, the case is answered and its clock stops, as if the answer had gone out from
-   * here.
+   * here. A post that is in the thread already answers what joined after it.
    */
   public static Decision attach(
       CaseState state, Mention mention, Classification classification, Instant now) {
-    if (Posts.find(state, mention.id()).isPresent() || isOurReply(state, mention)) {
+    boolean there = Posts.find(state, mention.id()).isPresent();
+    boolean answers = answers(state, mention);
+    boolean told = there && (!answers || wroteAgain(state, mention.createdAt()));
+    if (told || isOurReply(state, mention)) {
       return new Decision.Unchanged(state);
     }
     CaseDraft draft = new CaseDraft(state);
-    draft.mentions.add(new CaseMention(mention, classification, false));
-    draft.line(now, SYSTEM, "joined", "Our own account wrote");
-    if (answers(state, mention)) {
+    if (!there) {
+      draft.mentions.add(new CaseMention(mention, classification, false));
+      draft.line(now, SYSTEM, "joined", "Our own account wrote");
+    }
+    if (answers) {
       answered(state, draft, mention, now);
     }
     CaseState next = draft.next();
-    return Change.of(next, new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
+    Change change = Change.of(next, new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
+    return state.status() == CaseStatus.QUEUED && next.status() == CaseStatus.ANSWERED
+        ? change.queue(QueueLines.left(next, next.department(), now, "answered"))
+        : change;
   }
 
   /** Whether the post is an answer that went out from here. */

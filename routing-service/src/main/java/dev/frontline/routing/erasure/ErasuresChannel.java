@@ -11,6 +11,7 @@ import dev.frontline.kit.kafka.Rejection;
 import dev.frontline.routing.casefile.Withdrawing;
 import dev.frontline.routing.command.CaseWriter;
 import dev.frontline.routing.store.Cases;
+import dev.frontline.routing.store.EarlyAnswers;
 import dev.frontline.routing.store.ErasedAuthors;
 import dev.frontline.routing.store.MentionOutcome;
 import dev.frontline.routing.store.Outcomes;
@@ -32,6 +33,7 @@ class ErasuresChannel {
   private final Cases cases;
   private final CaseWriter writer;
   private final Outcomes outcomes;
+  private final EarlyAnswers early;
   private final Telling telling;
   private final BatchConsumer<AuthorEvent> consumer;
 
@@ -41,6 +43,7 @@ class ErasuresChannel {
       Cases cases,
       CaseWriter writer,
       Outcomes outcomes,
+      EarlyAnswers early,
       Telling telling,
       EventPublisher publisher,
       Clock clock) {
@@ -48,6 +51,7 @@ class ErasuresChannel {
     this.cases = cases;
     this.writer = writer;
     this.outcomes = outcomes;
+    this.early = early;
     this.telling = telling;
     consumer =
         new BatchConsumer<>(
@@ -74,6 +78,7 @@ class ErasuresChannel {
     }
     List<MentionOutcome> gone = outcomes.of(author).stream().map(known -> gone(known, at)).toList();
     outcomes.write(gone);
+    early.gone(gone.stream().map(MentionOutcome::id).toList());
     telling.tell(List.of(), gone);
   }
 

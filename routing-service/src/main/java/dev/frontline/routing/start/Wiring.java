@@ -17,6 +17,7 @@ import dev.frontline.routing.notification.Notices;
 import dev.frontline.routing.placement.Placing;
 import dev.frontline.routing.policy.Router;
 import dev.frontline.routing.store.Cases;
+import dev.frontline.routing.store.EarlyAnswers;
 import dev.frontline.routing.store.ErasedAuthors;
 import dev.frontline.routing.store.Hearing;
 import dev.frontline.routing.store.Leases;
@@ -65,6 +66,12 @@ class Wiring {
   @Singleton
   ErasedAuthors erasedAuthors(MongoDatabase database) {
     return new ErasedAuthors(database);
+  }
+
+  @Produces
+  @Singleton
+  EarlyAnswers earlyAnswers(MongoDatabase database) {
+    return new EarlyAnswers(database);
   }
 
   @Produces

@@ -36,7 +36,8 @@ final class RoutingDesk {
   private final Placing placing = new Placing(COMPANY);
   private final Commands commands = new Commands(COMPANY, placing, Channels.UNKNOWN);
   private final Set<String> erased = new HashSet<>();
-  private final Desk desk = new Desk(Map.of(), Map.of(), new ConcurrentHashMap<>(), erased);
+  private final Desk desk =
+      new Desk(Map.of(), Map.of(), new ConcurrentHashMap<>(), erased, Map.of());
 
   void hear(ClassifyEvent event) {
     Instant now = ArrivalBatch.mention(event).map(m -> m.fetchedAt()).orElse(Heard.NOON);

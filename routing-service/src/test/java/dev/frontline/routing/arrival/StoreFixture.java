@@ -11,6 +11,7 @@ import dev.frontline.routing.placement.Placing;
 import dev.frontline.routing.policy.Router;
 import dev.frontline.routing.store.CaseDocument;
 import dev.frontline.routing.store.Cases;
+import dev.frontline.routing.store.EarlyAnswers;
 import dev.frontline.routing.store.ErasedAuthors;
 import dev.frontline.routing.store.Outcomes;
 import dev.frontline.routing.store.Telling;
@@ -49,11 +50,18 @@ final class StoreFixture implements AutoCloseable {
   void route(ClassifyEvent... events) {
     Clock clock = Clock.systemUTC();
     Telling telling = new Telling(cases, new EventPublisher(broker));
+    EarlyAnswers early = new EarlyAnswers(database);
     DeskRounds rounds =
         new DeskRounds(
-            cases, outcomes, new ErasedAuthors(database), new Workload(cases), telling, clock);
-    Deciding deciding = new Deciding(ROUTER::route, new Placing(COMPANY), clock);
-    rounds.run(List.of(events), deciding::decide);
+            cases,
+            outcomes,
+            new ErasedAuthors(database),
+            early,
+            new Workload(cases),
+            telling,
+            clock);
+    new ArrivalBatch(rounds, outcomes, early, ROUTER::route, new Placing(COMPANY), clock)
+        .route(List.of(events));
   }
 
   CaseDocument caseOf(String mentionId) {

@@ -107,6 +107,16 @@ final class Status {
         .orElse(opened.at("", "").getHost() + "/" + local);
   }
 
+  /** One of the company's own accounts wrote it. */
+  static boolean isOurs(Opened opened, JsonNode status) {
+    Author author = author(opened, status.path("account"));
+    return opened.company().brands().stream()
+        .flatMap(brand -> brand.accounts().stream())
+        .anyMatch(
+            own ->
+                own.equals("mastodon:" + author.id()) || own.equals("mastodon:" + author.handle()));
+  }
+
   private static Author author(Opened opened, JsonNode account) {
     String acct = Nodes.textOr(account, "/acct", "");
     String handle =

@@ -76,7 +76,7 @@ final class Timelines {
     String at = cursor.get(AT).orElse(rewound(last));
     Answer answer = ask(opened, Ask.with(address(opened, name), Map.of("min_id", at)));
     Page.Builder page = new Page.Builder();
-    String highest = put(opened, answer, page, at);
+    String highest = put(opened, answer, name, page, at);
     String newest = last.isEmpty() || Status.isAfter(highest, last) ? highest : last;
     Cursor next = cursor.with(key(name), newest.isEmpty() ? null : newest);
     boolean more = !at.isEmpty() && !highest.equals(at) && answer.json().size() > 0;
@@ -92,7 +92,7 @@ final class Timelines {
     Answer answer = ask(opened, address);
     JsonNode all = answer.json();
     Page.Builder page = new Page.Builder();
-    String newest = put(opened, answer, page, cursor.get(key(name)).orElse(""));
+    String newest = put(opened, answer, name, page, cursor.get(key(name)).orElse(""));
     Cursor next = cursor.with(key(name), newest.isEmpty() ? null : newest);
     Optional<URI> link = answer.link("next").or(() -> below(opened, all, name));
     if (link.isPresent() && all.size() > 0 && !reaches(all, backTo)) {
@@ -113,13 +113,17 @@ final class Timelines {
   }
 
   /** Puts all on the page; the highest id, or {@code floor} where none is higher. */
-  private static String put(Opened opened, Answer answer, Page.Builder page, String floor)
-      throws Fault {
+  private static String put(
+      Opened opened, Answer answer, String name, Page.Builder page, String floor)
+      throws Fault, InterruptedException {
     JsonNode all = answer.json();
     if (!all.isArray()) {
       throw Fault.broken("its answer is no list", answer.body());
     }
     String highest = floor;
+    if (name.equals(HOME)) {
+      Parents.put(opened, all, page);
+    }
     for (JsonNode one : all) {
       String id = Nodes.textOr(one, "/id", "");
       if (!id.isEmpty() && (highest.isEmpty() || Status.isAfter(id, highest))) {

@@ -293,6 +293,48 @@ class MastodonTest {
   }
 
   @Test
+  void whatOurOwnAccountAnsweredIsFetchedWhereItWasNotHeard() {
+    rig.close();
+    rig = new Rig(mastodon, server.address(), "token", Map.of("tags", "other"));
+    ObjectNode theirs = instance.post(1, EARLIER, "my kettlery leaks");
+    ours(2, theirs.path("id").asText());
+    ours(3, "gone");
+
+    rig.turn();
+
+    assertThat(rig.posted())
+        .extracting(Mention::id)
+        .containsExactly(
+            "mastodon:https://ex.social/s/1",
+            "mastodon:https://ex.social/s/3",
+            "mastodon:https://ex.social/s/2");
+    assertThat(rig.posted().get(2).inReplyTo()).isEqualTo("mastodon:https://ex.social/s/1");
+    assertThat(rig.posted()).extracting(Mention::own).containsExactly(false, true, true);
+    assertThat(rig.trouble()).isEmpty();
+  }
+
+  @Test
+  void aServerThatIsBusyWhenAskedForAParentIsReadAgain() {
+    rig.close();
+    rig = new Rig(mastodon, server.address(), "token", Map.of("tags", "other"));
+    ours(2, instance.post(1, EARLIER, "my kettlery leaks").path("id").asText());
+    instance.lookups = 503;
+    rig.turn();
+    assertThat(rig.posted()).isEmpty();
+    instance.lookups = 200;
+
+    rig.run(Duration.ofMinutes(10));
+
+    assertThat(rig.posted()).hasSize(2);
+  }
+
+  private void ours(int n, String inReplyTo) {
+    ObjectNode status = instance.post(n, EARLIER.plusSeconds(n), "So sorry!");
+    status.put("in_reply_to_id", inReplyTo);
+    status.putObject("account").put("id", "1").put("acct", "kettlery@ex.social");
+  }
+
+  @Test
   void anAnswerNamesWhomItAnswersAndStandsOnceHoweverOftenItIsSent() throws Exception {
     rig.close();
     rig = new Rig(mastodon, server.address(), "token", Map.of());
