@@ -8,7 +8,9 @@ import dev.frontline.system.Outside.Answer;
 import dev.frontline.system.RunningStack.Account;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,6 +76,34 @@ class ConversationTest {
             Map.of("version", version(opened), "text", "We look into it."));
     assertThat(late.status()).isEqualTo(409);
     assertThat(network.answersTo(post)).hasSize(1);
+  }
+
+  @Test
+  void anAnswerInTheNetworksOwnApplicationCountsThoughItIsHeardBeforeThePost() throws Exception {
+    String post = "murmur:early-" + UUID.randomUUID();
+    Outside.deliver(
+        stack.webhook(),
+        Outside.created(
+            Map.of(
+                "id",
+                post + "-answer",
+                "network",
+                "murmur",
+                "text",
+                "So sorry, Cleo: your money is on its way.",
+                "author",
+                Map.of("id", "quillfern"),
+                "inReplyTo",
+                post,
+                "createdAt",
+                Instant.now().toString())));
+
+    Outside.deliver(stack.webhook(), Outside.created(post, "cleo", "Quillfern, " + COMPLAINT));
+
+    JsonNode answered = theCase(post, c -> c.path("mentions").size() == 2);
+    assertThat(answered.path("state").asText()).isEqualTo("answered");
+    assertThat(answered.path("due").isNull()).isTrue();
+    assertThat(answered.at("/mentions/1/own").asBoolean()).isTrue();
   }
 
   private static void command(String caseId, String what, Object body) throws Exception {

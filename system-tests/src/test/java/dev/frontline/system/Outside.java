@@ -65,24 +65,26 @@ final class Outside {
 
   /** The body of a {@code mention.created} delivery. */
   static byte[] created(String id, String author, String text) throws IOException {
-    return JSON.writeValueAsBytes(
+    return created(
         Map.of(
-            "type", "mention.created",
-            "timestamp", Instant.now().toString(),
-            "data",
-                Map.of(
-                    "id",
-                    id,
-                    "network",
-                    "murmur",
-                    "text",
-                    text,
-                    "author",
-                    Map.of("id", author, "handle", author, "followers", 120),
-                    "createdAt",
-                    Instant.now().toString(),
-                    "url",
-                    "https://murmur.invalid/" + author)));
+            "id",
+            id,
+            "network",
+            "murmur",
+            "text",
+            text,
+            "author",
+            Map.of("id", author, "handle", author, "followers", 120),
+            "createdAt",
+            Instant.now().toString(),
+            "url",
+            "https://murmur.invalid/" + author));
+  }
+
+  /** The body of a {@code mention.created} delivery that tells this. */
+  static byte[] created(Map<String, Object> data) throws IOException {
+    return JSON.writeValueAsBytes(
+        Map.of("type", "mention.created", "timestamp", Instant.now().toString(), "data", data));
   }
 
   static String encoded(String id) {

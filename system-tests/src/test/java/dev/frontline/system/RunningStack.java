@@ -81,6 +81,7 @@ final class RunningStack {
   private static RunningStack start(Path home, boolean demo)
       throws IOException, InterruptedException {
     StubSocial network = new StubSocial();
+    LookedBackTest.writePast(network);
     Map<String, String> company =
         Map.of(
             "FRONTLINE_CONFIG",
@@ -103,16 +104,18 @@ final class RunningStack {
     return stack;
   }
 
-  /** The sample company with a further brand, which is talked about on the stub network. */
+  /** The sample company with further brands, which are talked about on the stub network. */
   private static Path companyOn(StubSocial network, Path home) throws IOException {
     String brand =
         """
         brands:
           - name: Quillfern
             terms: [quillfern]
-            accounts: ["mastodon:%s@127.0.0.1"]
+            accounts: ["mastodon:%s@127.0.0.1", "murmur:quillfern"]
+          - name: %s
+            terms: [%s]
         """
-            .formatted(StubSocial.US);
+            .formatted(StubSocial.US, LookedBackTest.BRAND, LookedBackTest.TERM);
     String source =
         """
         sources:
@@ -121,8 +124,13 @@ final class RunningStack {
             url: "%s"
             every: PT5S
             settings: { tags: quillfern }
+          - id: archive
+            kind: mastodon
+            url: "%s"
+            every: PT5S
+            settings: { tags: %s, lookback: P30D }
         """
-            .formatted(network.address());
+            .formatted(network.address(), network.address(), LookedBackTest.TERM);
     String sample = Files.readString(repositoryRoot().resolve("frontline.yaml"));
     return Files.writeString(
         home.resolve("company.yaml"),

@@ -41,8 +41,12 @@ final class StubSocial {
   }
 
   /** Somebody writes; the status's id on this server. */
-  synchronized String write(String who, String text, String inReplyTo) {
-    Instant now = Instant.now();
+  String write(String who, String text, String inReplyTo) {
+    return write(who, text, inReplyTo, Instant.now());
+  }
+
+  /** Somebody wrote at that moment. */
+  synchronized String write(String who, String text, String inReplyTo, Instant now) {
     String id = String.valueOf((now.toEpochMilli() << EPOCH_BITS) + ++count);
     ObjectNode status = Outside.JSON.createObjectNode();
     status

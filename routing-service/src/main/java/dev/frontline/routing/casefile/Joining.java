@@ -22,7 +22,9 @@ public final class Joining {
   private Joining() {}
 
   /**
-   * The author wrote again. Brings an answered or lately resolved case back, unless it is thanks.
+   * The author wrote again. Brings an answered or lately resolved case back, unless it is thanks. A
+   * post that was looked back at was said before anybody listened: it moves no live case, and wakes
+   * none that was resolved or answered after it.
    *
    * @param alone where the post would go by itself; empty where it would need nobody
    */
@@ -40,12 +42,13 @@ public final class Joining {
     append(draft, mention, classification);
     boolean back = false;
     draft.line(now, SYSTEM, "joined", "The author wrote again");
-    if (!(alone.isEmpty() && Posts.isThanks(classification))) {
+    boolean past = isPast(state, mention);
+    if (!past && !(alone.isEmpty() && Posts.isThanks(classification))) {
       back = comeBack(state, draft, mention, placing, now);
     }
     List<CaseEvent> events = new ArrayList<>();
     List<QueueEvent> queue = new ArrayList<>();
-    boolean moved = alone.isPresent() && Rising.apply(state, draft, alone.get(), now);
+    boolean moved = !past && alone.isPresent() && Rising.apply(state, draft, alone.get(), now);
     CaseState next = draft.next();
     events.add(new CaseEvent.MentionJoined(next, now, SYSTEM, mention.id()));
     if (back && state.status() == CaseStatus.RESOLVED) {
@@ -71,6 +74,16 @@ public final class Joining {
     draft.reach += mention.reach();
     CaseState next = draft.next();
     return Change.of(next, new CaseEvent.MentionFolded(next, now, SYSTEM, mention.id()));
+  }
+
+  private static boolean isPast(CaseState state, Mention mention) {
+    if (!mention.history()) {
+      return false;
+    }
+    Instant answeredAt = state.times().firstResponseAt();
+    return !state.quiet()
+        || state.status() == CaseStatus.RESOLVED
+        || (answeredAt != null && mention.createdAt().isBefore(answeredAt));
   }
 
   private static void append(CaseDraft draft, Mention mention, Classification classification) {

@@ -50,11 +50,15 @@ public final class Rejudging {
     String what = cause == Cause.EDIT ? "edited" : "judged";
     draft.line(now, by, what, sentence(cause, by));
 
+    // What was said before anybody listened moves no live case, unless a person says what it is.
+    boolean past = mention.history() && !state.quiet() && cause != Cause.HUMAN;
     boolean movable = Posts.untouched(state) || inTriage(state);
     boolean ended = false;
     boolean moved = false;
     if (state.status() == CaseStatus.RESOLVED) {
       moved = revive(state, draft, cause, by, alone, now);
+    } else if (past) {
+      moved = false;
     } else if (movable && alone.isEmpty()) {
       ended = endWhereNothingElseStands(state, draft, mention, by, now);
     } else if (movable) {
@@ -107,7 +111,10 @@ public final class Rejudging {
     }
     draft.priority = to.priority();
     draft.route = to.route();
-    if (!draft.quiet && !state.breached() && state.times().firstResponseAt() == null) {
+    if (to.due() != null
+        && !draft.quiet
+        && !state.breached()
+        && state.times().firstResponseAt() == null) {
       draft.due(to.due());
     }
     return false;

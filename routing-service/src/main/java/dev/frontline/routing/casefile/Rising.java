@@ -59,7 +59,7 @@ final class Rising {
     draft.route = to.route();
     draft.opportunity = to.opportunity();
     draft.suggestion = null;
-    if (!draft.quiet) {
+    if (!draft.quiet && to.due() != null) {
       draft.due(to.due());
     }
     draft.line(

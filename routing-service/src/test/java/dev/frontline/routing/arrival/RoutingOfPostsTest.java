@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.CaseStatus;
+import dev.frontline.contracts.casefile.Due;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
 import dev.frontline.contracts.classification.ClassifyEvent;
@@ -236,6 +237,35 @@ class RoutingOfPostsTest {
 
     assertThat(desk.caseOf("mastodon:1").status()).isEqualTo(CaseStatus.QUEUED);
     assertThat(desk.caseOf("mastodon:1").due()).isNotNull();
+  }
+
+  @Test
+  void aPostThatIsLookedBackAtWakesNoCaseThatIsResolved() {
+    desk.hear(complaint("1").classified());
+    desk.take("mastodon:1", "ana");
+    desk.resolve("mastodon:1", NOON.plus(Duration.ofHours(1)));
+
+    desk.hear(complaint("0").in("1").at(NOON.minus(Duration.ofDays(3))).lookedBack().classified());
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.status()).isEqualTo(CaseStatus.RESOLVED);
+    assertThat(state.due()).isNull();
+    assertThat(state.mentions()).hasSize(2);
+  }
+
+  @Test
+  void aPostThatIsLookedBackAtNeitherMovesALiveCaseNorTakesItsClock() {
+    desk.hear(complaint("1").classified());
+    Due due = desk.caseOf("mastodon:1").due();
+    Heard past = post("0").in("1").at(NOON.minus(Duration.ofDays(3))).lookedBack();
+
+    desk.hear(past.labelled("pr_risk", "urgent").classified());
+    desk.hear(past.judgedAgain(ClassifyEvent.Cause.REFINED, 1, "system"));
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.due()).isEqualTo(due).isNotNull();
+    assertThat(state.department()).isEqualTo("customer-service");
+    assertThat(state.mentions()).hasSize(2);
   }
 
   @Test
