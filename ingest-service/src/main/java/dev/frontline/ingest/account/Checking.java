@@ -9,6 +9,7 @@ import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.Posting;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
@@ -48,18 +49,56 @@ final class Checking {
       List<String> granted)
       throws Fault, InterruptedException {
     Checked who = who(access, opened, values, granted);
-    boolean free = kind.traits().costPerPost() == 0;
-    if (free && kind instanceof PollSource poll && poll.polls(opened)) {
-      poll.read(opened, poll.from(opened.now()));
-    }
+    Posting posting = tried(kind, opened);
     return new Checked(
         who.id(),
         who.handle(),
         who.name(),
         who.link(),
-        kind instanceof AnsweringSource && access.posts(values, who.scopes()),
+        kind instanceof AnsweringSource
+            && posting != Posting.ABSENT
+            && access.posts(values, who.scopes()),
         who.scopes(),
         who.expiresAt());
+  }
+
+  /** Tries both, so that whoever mends one is not told of the other afterwards. */
+  private static Posting tried(NetworkSource kind, Opened opened)
+      throws Fault, InterruptedException {
+    Fault reading = null;
+    try {
+      read(kind, opened);
+    } catch (Fault e) {
+      reading = e;
+    }
+    Posting posting;
+    try {
+      posting =
+          kind instanceof AnsweringSource answering
+              ? answering.tryPosting(opened)
+              : Posting.UNTRIED;
+    } catch (Fault e) {
+      throw reading == null
+          ? new Fault(e.kind(), "reading works, posting does not: " + e.words(), e)
+          : new Fault(
+              reading.kind(),
+              "neither reading nor posting works: " + reading.words() + "; " + e.words(),
+              reading);
+    }
+    if (reading != null) {
+      throw posting == Posting.WORKS
+          ? new Fault(
+              reading.kind(), "posting works, reading does not: " + reading.words(), reading)
+          : reading;
+    }
+    return posting;
+  }
+
+  private static void read(NetworkSource kind, Opened opened) throws Fault, InterruptedException {
+    boolean free = kind.traits().costPerPost() == 0;
+    if (free && kind instanceof PollSource poll && poll.polls(opened)) {
+      poll.read(opened, poll.from(opened.now()));
+    }
   }
 
   private static Checked who(

@@ -25,6 +25,16 @@ public interface AnsweringSource extends NetworkSource {
   }
 
   /**
+   * Tries whether an answer would be taken, where that is known otherwise than reading is; posts
+   * nothing.
+   *
+   * @throws Fault where it would not
+   */
+  default Posting tryPosting(Opened opened) throws Fault, InterruptedException {
+    return Posting.UNTRIED;
+  }
+
+  /**
    * Posts an answer. Its id was stored before; the same one comes again after a crash or a lost
    * response, and must not be posted twice.
    *

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A source with the accounts that are connected to it, on a real store. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
 
   static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
@@ -27,9 +27,35 @@ final class Office implements AutoCloseable {
   }
 
   Office(NetworkSource kind, String url, @Nullable String token, Access access, Vault vault) {
+    this(kind, url, token, access, vault, Map.of());
+  }
+
+  private Office(
+      NetworkSource kind,
+      @Nullable String url,
+      @Nullable String token,
+      Access access,
+      Vault vault,
+      Map<String, String> settings) {
     this.vault = vault;
     this.accesses = new Accesses(Map.of(access.kind(), access));
-    this.rig = new Rig(kind, url, token, Map.of(), this::accounts);
+    this.rig = new Rig(kind, url, token, settings, this::accounts);
+  }
+
+  /** Of a network that ships, with its own way of connecting. */
+  public static Office of(NetworkSource kind, Map<String, String> settings) {
+    Access access = Access.table(Access.shipped()).get(kind.kind());
+    return new Office(kind, null, null, access, new Vault(KEY, ""), settings);
+  }
+
+  /** Whether the one account that was connected posts. */
+  public boolean posts() {
+    return accounts.all().get(0).posts();
+  }
+
+  /** Connects; what was said against it, nothing where it was taken. */
+  public String refusal(Map<String, String> typed) {
+    return connect(typed) instanceof Outcome.Refused refused ? refused.detail() : "";
   }
 
   private ConnectedAccounts accounts(MongoDatabase db, TestClock clock) {

@@ -3,8 +3,10 @@ package dev.frontline.ingest.network.email;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.source.Opened;
+import dev.frontline.ingest.source.Posting;
 import dev.frontline.ingest.source.Sent;
 import jakarta.mail.Address;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -34,6 +36,30 @@ final class Answering {
 
   Answering(Opened opened) {
     this.opened = opened;
+  }
+
+  /** Signs in to the server that sends, as a posted answer does, and leaves it again. */
+  static Posting signIn(Opened opened) throws Fault {
+    if (opened.setting("smtp").isEmpty()) {
+      return Posting.ABSENT;
+    }
+    URI server = Mailbox.server(opened, "smtp");
+    try (Transport transport = Mailbox.session(server).getTransport(server.getScheme())) {
+      connect(transport, server, opened);
+      return Posting.WORKS;
+    } catch (AuthenticationFailedException e) {
+      throw new Fault(
+          Fault.Kind.SIGNED_OUT, "the SMTP server does not accept user name and password", e);
+    } catch (MessagingException e) {
+      throw new Fault(
+          Fault.Kind.UNREACHABLE, "the SMTP server cannot be reached: " + e.getMessage(), e);
+    }
+  }
+
+  private static void connect(Transport transport, URI server, Opened opened)
+      throws MessagingException, Fault {
+    transport.connect(
+        server.getHost(), server.getPort(), opened.setting("user", ""), opened.needSecret());
   }
 
   Sent send(ReplyRequested reply, boolean again) throws Fault {
@@ -100,8 +126,7 @@ final class Answering {
   private void post(Session session, URI server, MimeMessage answer, Store store)
       throws MessagingException, Fault {
     try (Transport transport = session.getTransport(server.getScheme())) {
-      transport.connect(
-          server.getHost(), server.getPort(), opened.setting("user", ""), opened.needSecret());
+      connect(transport, server, opened);
       keep(store, answer);
       transport.sendMessage(answer, answer.getAllRecipients());
     } catch (SendFailedException e) {

@@ -7,6 +7,7 @@ import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.Posting;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
@@ -122,6 +123,11 @@ class Email implements PollSource, AnsweringSource {
           begin.substring(0, Math.min(LONGEST_PARKED, begin.length())),
           "a letter that cannot be read: " + e.getMessage());
     }
+  }
+
+  @Override
+  public Posting tryPosting(Opened opened) throws Fault {
+    return Answering.signIn(opened);
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.ingest.account.Office;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.reading.Crashing.Crash;
 import dev.frontline.ingest.reading.Rig;
@@ -39,10 +40,7 @@ class EmailTest {
   void open() {
     server =
         new GreenMail(
-            new ServerSetup[] {
-              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP),
-              new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP)
-            });
+            new ServerSetup[] {setup(ServerSetup.PROTOCOL_IMAP), setup(ServerSetup.PROTOCOL_SMTP)});
     server.start();
     server.setUser(WE, WE, "pw");
     rig = rig("pw");
@@ -223,13 +221,63 @@ class EmailTest {
     assertThat(sent).isInstanceOf(Sent.Posted.class);
   }
 
+  @Test
+  void connectingTriesThePasswordAtBothServers() {
+    try (Office office = office(imap(), smtp(server))) {
+      assertThat(office.refusal(Map.of("user", WE, "password", "pw"))).isEmpty();
+      assertThat(office.posts()).isTrue();
+    }
+  }
+
+  @Test
+  void connectingSaysWhichOfTheTwoDoesNotTakeThePassword() {
+    GreenMail other = new GreenMail(new ServerSetup[] {setup(ServerSetup.PROTOCOL_SMTP)});
+    other.start();
+    other.setUser(WE, WE, "another");
+    try (Office sends = office(imap(), smtp(other));
+        Office both = office(imap(), smtp(server))) {
+      assertThat(sends.refusal(Map.of("user", WE, "password", "pw")))
+          .contains("reading works, posting does not", "SMTP server does not accept");
+      assertThat(sends.refusal(Map.of("user", WE, "password", "another")))
+          .contains("posting works, reading does not", "mail server does not accept");
+      assertThat(both.refusal(Map.of("user", WE, "password", "wrong")))
+          .contains("neither reading nor posting works")
+          .doesNotContain("wrong");
+    } finally {
+      other.stop();
+    }
+  }
+
+  @Test
+  void aServerThatSendsAndIsAwayIsNamed() {
+    try (Office office = office(imap(), "smtp://127.0.0.1:1")) {
+      assertThat(office.refusal(Map.of("user", WE, "password", "pw")))
+          .contains("reading works, posting does not", "SMTP server cannot be reached");
+    }
+  }
+
+  @Test
+  void aMailboxWithoutAServerThatSendsIsConnectedForReadingAlone() {
+    try (Office office = office(imap(), "")) {
+      assertThat(office.refusal(Map.of("user", WE, "password", "pw"))).isEmpty();
+      assertThat(office.posts()).isFalse();
+    }
+  }
+
+  private Office office(String imap, String smtp) {
+    return Office.of(email, Map.of("imap", imap, "smtp", smtp));
+  }
+
+  private static String smtp(GreenMail server) {
+    return "smtp://127.0.0.1:" + server.getSmtp().getPort();
+  }
+
+  private static ServerSetup setup(String protocol) {
+    return new ServerSetup(0, "127.0.0.1", protocol);
+  }
+
   private Rig rig(String password) {
-    return new Rig(
-        email,
-        null,
-        password,
-        Map.of(
-            "imap", imap(), "smtp", "smtp://127.0.0.1:" + server.getSmtp().getPort(), "user", WE));
+    return new Rig(email, null, password, Map.of("imap", imap(), "smtp", smtp(server), "user", WE));
   }
 
   private String imap() {
