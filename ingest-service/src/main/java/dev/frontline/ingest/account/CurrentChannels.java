@@ -46,7 +46,7 @@ public class CurrentChannels implements Channels {
   private Channel channel(Company.Source source) {
     Optional<NetworkSource> kind = kinds.of(source.kind());
     if (source.replyUrl() != null) {
-      return new Channel(source.id(), true, null, 0, List.of(), false);
+      return new Channel(source.id(), true, null, 0, List.of(), source.answerRoles(), false);
     }
     if (kind.isEmpty() || !(kind.get() instanceof AnsweringSource)) {
       return elsewhere(
@@ -69,11 +69,12 @@ public class CurrentChannels implements Channels {
         null,
         kind.get().traits().longestReply(),
         accounts.stream().map(a -> speaker(a, now)).toList(),
+        source.answerRoles(),
         kind.get().traits().replies() == Replies.SUMMONED);
   }
 
   private static Channel elsewhere(Company.Source source, String why) {
-    return new Channel(source.id(), false, why, 0, List.of(), false);
+    return new Channel(source.id(), false, why, 0, List.of(), List.of(), false);
   }
 
   private static Speaker speaker(Account a, Instant now) {

@@ -6,6 +6,7 @@ import dev.frontline.kit.speaking.Channel;
 import dev.frontline.kit.speaking.Speaker;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whether an answer may go out by the account that it names. Routing asked the same before; between
@@ -24,6 +25,14 @@ final class MaySpeak {
     if (!channel.here()) {
       return Optional.ofNullable(channel.why());
     }
+    if (!may(reply, channel::lets)) {
+      return Optional.of(
+          reply.by()
+              + " may not answer through "
+              + channel.source()
+              + "; allowed: "
+              + String.join(", ", channel.whoMay()));
+    }
     if (channel.speakers().isEmpty()) {
       return Optional.empty();
     }
@@ -37,10 +46,7 @@ final class MaySpeak {
     if (speaker.trouble() != null) {
       return Optional.of(speaker.handle() + " cannot speak now: " + speaker.trouble());
     }
-    Set<String> roles = company.person(reply.by()).map(p -> Set.copyOf(p.roles())).orElse(Set.of());
-    // Frontline's own services, and nobody else whom the company does not know.
-    boolean may = reply.by().startsWith("service:") || speaker.lets(roles);
-    return may
+    return may(reply, speaker::lets)
         ? Optional.empty()
         : Optional.of(
             reply.by()
@@ -48,5 +54,11 @@ final class MaySpeak {
                 + speaker.handle()
                 + "; allowed: "
                 + String.join(", ", speaker.whoMay()));
+  }
+
+  private boolean may(ReplyRequested reply, Predicate<Set<String>> limit) {
+    // Frontline's own services, and nobody else whom the company does not know.
+    return reply.by().startsWith("service:")
+        || limit.test(company.person(reply.by()).map(p -> Set.copyOf(p.roles())).orElse(Set.of()));
   }
 }

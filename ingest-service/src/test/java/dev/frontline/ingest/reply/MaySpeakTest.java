@@ -57,12 +57,22 @@ class MaySpeakTest {
     assertThat(speaking.refusal(here(), reply("anything", "ana"))).isEmpty();
   }
 
+  @Test
+  void aSourcesOwnLimitHoldsWithoutNamedAccounts() {
+    Channel limited = new Channel("sky", true, null, 300, List.of(), List.of("pr"), false);
+
+    assertThat(speaking.refusal(limited, reply(null, "ana")).orElse(""))
+        .contains("ana may not answer through sky", "pr");
+    assertThat(speaking.refusal(limited, reply(null, "mallory"))).isPresent();
+    assertThat(speaking.refusal(limited, reply(null, "service:demo"))).isEmpty();
+  }
+
   private Optional<String> refusal(@Nullable String account, String by) {
     return speaking.refusal(here(PRESS, HELP), reply(account, by));
   }
 
   private static Channel here(Speaker... speakers) {
-    return new Channel("sky", true, null, 300, List.of(speakers), false);
+    return new Channel("sky", true, null, 300, List.of(speakers), List.of(), false);
   }
 
   private static ReplyRequested reply(@Nullable String account, String by) {

@@ -80,6 +80,29 @@ class AnsweringByAccountsTest {
   }
 
   @Test
+  void aSourceThatOnlySomeRolesMayAnswerThroughIsLimitedWithoutAnyAccountToo() {
+    Channel limited = new Channel("hooks", true, null, 0, List.of(), List.of("pr"), false);
+
+    assertThat(reply(aCase("It leaks"), source -> Optional.of(limited), ANA, null))
+        .isInstanceOfSatisfying(
+            Refusal.Forbidden.class,
+            refusal -> {
+              assertThat(refusal.detail()).contains("hooks");
+              assertThat(refusal.allowed()).contains("pr", "social-lead");
+            });
+    assertThat(account(reply(aCase("It leaks"), source -> Optional.of(limited), LEA, "kettlery")))
+        .isEqualTo("kettlery");
+  }
+
+  @Test
+  void theSourcesLimitHoldsForEveryAccountThatIsConnectedToIt() {
+    Channel limited = new Channel("hooks", true, null, 0, List.of(HELP), List.of("pr"), false);
+
+    assertThat(reply(aCase("It leaks"), source -> Optional.of(limited), ANA, "kettlery_help"))
+        .isInstanceOf(Refusal.Forbidden.class);
+  }
+
+  @Test
   void anAccountThatIsNotConnectedIsRefusedWithThoseThatAre() {
     assertThat(reply(aCase("It leaks"), here(BRAND, PRESS), ANA, "kettlery_old"))
         .isInstanceOfSatisfying(
@@ -105,7 +128,8 @@ class AnsweringByAccountsTest {
   @Test
   void whatCannotBeAnsweredFromHereIsRefusedBeforeAnythingIsWritten() {
     Channel elsewhere =
-        new Channel("hooks", false, "Its network takes no answers.", 0, List.of(), false);
+        new Channel(
+            "hooks", false, "Its network takes no answers.", 0, List.of(), List.of(), false);
 
     assertThat(reply(aCase("It leaks"), source -> Optional.of(elsewhere), ANA, null))
         .isInstanceOfSatisfying(
@@ -118,7 +142,7 @@ class AnsweringByAccountsTest {
 
   @Test
   void aNetworkThatWantsToBeSummonedTakesAnswersOnlyToPostsThatNameTheAccount() {
-    Channel summoned = new Channel("hooks", true, null, 0, List.of(BRAND), true);
+    Channel summoned = new Channel("hooks", true, null, 0, List.of(BRAND), List.of(), true);
 
     assertThat(reply(aCase("kettlery leaks"), s -> Optional.of(summoned), ANA, null))
         .isInstanceOf(Refusal.NotNow.class);
@@ -176,7 +200,8 @@ class AnsweringByAccountsTest {
   }
 
   private static Channels here(Speaker... speakers) {
-    return source -> Optional.of(new Channel(source, true, null, 500, List.of(speakers), false));
+    return source ->
+        Optional.of(new Channel(source, true, null, 500, List.of(speakers), List.of(), false));
   }
 
   private CaseState aCase(String text) {

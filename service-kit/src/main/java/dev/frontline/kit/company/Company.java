@@ -3,6 +3,7 @@ package dev.frontline.kit.company;
 import dev.frontline.contracts.Lists;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -287,6 +288,12 @@ public record Company(
         Map<String, String> settings) {
       this(
           id, kind, brand, url, every, replyUrl, silence, mayScore, mayTrain, settings, null, null);
+    }
+
+    /** Roles that may answer through it; empty for everybody who may answer. */
+    public List<String> answerRoles() {
+      String roles = settings.getOrDefault(SourceKind.ANSWER_ROLES, "");
+      return Arrays.stream(roles.split(",")).map(String::strip).filter(r -> !r.isEmpty()).toList();
     }
 
     /** The same source with settings of an account of its network in place of its own. */

@@ -71,10 +71,19 @@ final class SourceCheck {
           spot.field("settings").field(SPEND_CAP),
           "'" + cap + "' is no amount of US dollars a month, such as 50 or 7.5");
     }
+    answerRoles(spot.field("settings").field(SourceKind.ANSWER_ROLES), source);
     for (String name : kind.required()) {
       problems.present(
           spot.field("settings").field(name), source.settings().get(name), "this kind needs it");
     }
+  }
+
+  private void answerRoles(Spot spot, Company.Source source) {
+    String written = source.settings().get(SourceKind.ANSWER_ROLES);
+    if (written != null && source.answerRoles().isEmpty()) {
+      problems.add(spot, "'" + written + "' names no role; " + PeopleCheck.ROLES + " are allowed");
+    }
+    source.answerRoles().forEach(role -> problems.oneOf(spot, role, PeopleCheck.ROLES));
   }
 
   /** Ids of webhooks name the variables of their secrets, where case and hyphens are lost. */

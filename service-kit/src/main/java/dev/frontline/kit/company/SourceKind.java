@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ public record SourceKind(
 
   /** Those that a test beside a server of the network's own kind proves. */
   private static final Set<String> BESIDE_REAL_SERVERS = Set.of("bluesky", "email", "mastodon");
+
+  /** The setting that limits who may answer; of every kind that takes answers. */
+  static final String ANSWER_ROLES = "answerRoles";
+
+  /** Those that take no answers from here. */
+  private static final Set<String> ONLY_HEARD =
+      Set.of("appstore", "feed", "hackernews", "stackexchange", "telegram");
 
   /** Those that speak no network's words but ours. */
   private static final Set<String> OURS = Set.of("replay", "webhook");
@@ -106,6 +114,12 @@ public record SourceKind(
 
   private static void add(
       String name, String url, boolean needsUrl, Set<String> settings, String... required) {
-    KINDS.put(name, new SourceKind(name, url, needsUrl, settings, List.of(required)));
+    Set<String> all = new TreeSet<>(settings);
+    if (!ONLY_HEARD.contains(name)) {
+      all.add(ANSWER_ROLES);
+    }
+    KINDS.put(
+        name,
+        new SourceKind(name, url, needsUrl, Collections.unmodifiableSet(all), List.of(required)));
   }
 }

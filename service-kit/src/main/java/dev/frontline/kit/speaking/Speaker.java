@@ -4,7 +4,6 @@ import dev.frontline.contracts.Lists;
 import dev.frontline.contracts.Required;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Speaker(
     String id, String handle, @Nullable String name, List<String> roles, @Nullable String trouble) {
 
-  private static final List<String> EVERYWHERE = List.of("social-lead", "admin");
-
   public Speaker {
     Required.text("id", id);
     Required.text("handle", handle);
@@ -28,14 +25,12 @@ public record Speaker(
 
   /** Whether a person with these roles may speak by it; whoever leads may by all. */
   public boolean lets(Set<String> theirs) {
-    return roles.isEmpty()
-        || roles.stream().anyMatch(theirs::contains)
-        || EVERYWHERE.stream().anyMatch(theirs::contains);
+    return RoleLimit.lets(roles, theirs);
   }
 
   /** Who may speak by it, for a refusal. */
   public List<String> whoMay() {
-    return Stream.concat(roles.stream(), EVERYWHERE.stream()).distinct().toList();
+    return RoleLimit.whoMay(roles);
   }
 
   /** Whether the word, an id or a handle with or without its @, means it. */

@@ -45,6 +45,10 @@ public final class Speaking {
     if (!channel.here()) {
       return new Choice.Elsewhere(String.valueOf(channel.why()));
     }
+    if (!channel.lets(roles)) {
+      return new Choice.MayNot(
+          "Only some roles may answer through " + channel.source(), channel.whoMay());
+    }
     if (channel.speakers().isEmpty()) {
       return new Choice.Speaks(wanted == null ? brandsFirst(brand, post) : wanted);
     }
