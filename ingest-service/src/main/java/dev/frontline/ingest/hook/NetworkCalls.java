@@ -30,9 +30,10 @@ class NetworkCalls {
         return Problem.of(401, "Signature refused", "It is not made with this source's secret.");
       }
       if (received instanceof PushDoor.Received.Paused) {
-        Response later = Problem.of(503, "Not now", "The source rests; send it again.");
-        later.getHeaders().putSingle("Retry-After", "300");
-        return later;
+        return later("The source rests; send it again.");
+      }
+      if (received instanceof PushDoor.Received.Unfetched) {
+        return later("Not all that it names could be fetched; send it again.");
       }
       // What cannot be read is kept for a person: sent again it would be no better.
       return Response.accepted(Map.of("parked", received instanceof PushDoor.Received.Broken))
@@ -42,5 +43,11 @@ class NetworkCalls {
     } catch (MongoException e) {
       return Problem.away("The store", e);
     }
+  }
+
+  private static Response later(String why) {
+    Response later = Problem.of(503, "Not now", why);
+    later.getHeaders().putSingle("Retry-After", "300");
+    return later;
   }
 }

@@ -5,6 +5,7 @@ import dev.frontline.ingest.accepting.Heard;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
+import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
@@ -60,6 +61,9 @@ public class PushDoor {
     /** It cannot be read; it is parked. */
     record Broken(String reason) implements Received {}
 
+    /** Part of it must be asked for, which does not work now: the network is to send it again. */
+    record Unfetched(String reason) implements Received {}
+
     /** The source rests: the network is to send it again. */
     record Paused() implements Received {}
   }
@@ -91,11 +95,35 @@ public class PushDoor {
     }
     try {
       Page page = kind.take(opened, delivery);
-      return new Received.Taken(taking.take(opened.source(), page, Arrival.LIVE, now).accepted());
+      int taken = taking.take(opened.source(), page, Arrival.LIVE, now).accepted();
+      return fetched(kind, opened, delivery, taken);
     } catch (Fault e) {
       return broken(source, delivery, e.words());
     } catch (IllegalArgumentException | IllegalStateException | StackOverflowError e) {
       return broken(source, delivery, "it cannot be handled: " + e.getClass().getSimpleName());
+    }
+  }
+
+  private Received fetched(PushSource kind, Opened opened, Delivery delivery, int taken) {
+    try {
+      Page page = kind.fetch(opened, delivery);
+      if (page.equals(Page.nothing(Cursor.START))) {
+        return new Received.Taken(taken);
+      }
+      int fetched = taking.take(opened.source(), page, Arrival.LIVE, opened.now()).accepted();
+      return page.more()
+          ? new Received.Unfetched("not all that it names could be fetched")
+          : new Received.Taken(taken + fetched);
+    } catch (Fault e) {
+      if (e.kind() == Fault.Kind.SIGNED_OUT || e.kind() == Fault.Kind.FORBIDDEN) {
+        heard.needsAttention(opened.id(), e.words());
+      } else {
+        heard.failed(opened.id(), e.words());
+      }
+      return new Received.Unfetched(e.words());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Received.Unfetched("the service ends");
     }
   }
 

@@ -17,6 +17,16 @@ public interface PushSource extends NetworkSource {
   Page take(Opened opened, Delivery delivery) throws Fault;
 
   /**
+   * Asks the network for what a delivery only names. It comes after {@link #take} was published: a
+   * delivery that is sent again because this failed loses nothing and tells nothing twice.
+   *
+   * @throws Fault where the network cannot be asked now; it is told to send the delivery again
+   */
+  default Page fetch(Opened opened, Delivery delivery) throws Fault, InterruptedException {
+    return Page.nothing(Cursor.START);
+  }
+
+  /**
    * The answer to a network that asks whether we are who it thinks.
    *
    * @return empty where this is no such question, or it comes from somebody else

@@ -41,7 +41,7 @@ public record SourceKind(
   static {
     add("webhook", "", false, Set.of());
     add("replay", "", false, Set.of());
-    add("feed", "a feed needs the address that it reads", true, Set.of("callback"));
+    add("feed", "a feed needs the address that it reads", true, Set.of("callback", "lookback"));
     add("hackernews", "the search interface", false, Set.of("query", "items", "lookback"));
     add(
         "mastodon",

@@ -146,7 +146,7 @@ class CompanyFileTest {
         "kind: feed | kind: github, settings: { answerRoles: ',' } | line 38"
             + " sources.news.settings.answerRoles: ',' names no role; [",
         "every: PT10M | settings: { answerRoles: pr } | line 41 sources.news.settings.answerRoles:"
-            + " 'answerRoles' is not one of [callback]",
+            + " 'answerRoles' is not one of [callback, lookback]",
         "every: PT10M | every: PT-10M | line 41 sources.news.every: PT-10M is not longer",
       })
   void aWrongValueIsNamedWithItsLineAndWhatIsAllowed(String right, String wrong, String message) {

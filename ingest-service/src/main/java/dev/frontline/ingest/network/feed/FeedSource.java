@@ -3,6 +3,7 @@ package dev.frontline.ingest.network.feed;
 import dev.frontline.ingest.fetch.Answer;
 import dev.frontline.ingest.fetch.Ask;
 import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Opened;
@@ -16,6 +17,8 @@ import dev.frontline.ingest.source.Traits.Terms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -54,9 +57,18 @@ class FeedSource implements PollSource, PushSource {
     return TRAITS;
   }
 
+  /** Conditions left out: all of it is wanted, and what is older where it is a JSON Feed. */
+  @Override
+  public Cursor from(Instant moment) {
+    return Cursor.START.with(OlderPages.BACK_TO, moment);
+  }
+
   @Override
   public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
     URI address = URI.create(String.valueOf(opened.source().url()));
+    if (OlderPages.wait(cursor)) {
+      return OlderPages.read(opened, address.getHost(), cursor);
+    }
     Answer answer =
         opened.ask(
             Ask.get(address)
@@ -64,17 +76,28 @@ class FeedSource implements PollSource, PushSource {
                 .header("If-Modified-Since", cursor.get(LAST_MODIFIED).orElse(null)));
     WebSub.keep(opened, answer);
     Page.Builder page = new Page.Builder();
+    Optional<Cursor> older = Optional.empty();
+    Cursor read = cursor;
+    if (!answer.unchanged()) {
+      List<Post> posts = FeedParser.parse(answer.body(), address.getHost(), opened.now());
+      posts.forEach(page::post);
+      read =
+          Cursor.START
+              .with(ETAG, answer.header("etag").orElse(null))
+              .with(LAST_MODIFIED, answer.header("last-modified").orElse(null));
+      Optional<Instant> backTo = cursor.time(OlderPages.BACK_TO);
+      older =
+          backTo.isEmpty()
+              ? Optional.empty()
+              : OlderPages.after(address, answer.body(), posts, backTo.get(), read);
+    }
+    if (older.isPresent()) {
+      return page.more(older.get());
+    }
     if (WebSub.told(opened)) {
       page.pause(WebSub.WHILE_TOLD);
     }
-    if (answer.unchanged()) {
-      return page.end(cursor);
-    }
-    FeedParser.parse(answer.body(), address.getHost(), opened.now()).forEach(page::post);
-    return page.end(
-        Cursor.START
-            .with(ETAG, answer.header("etag").orElse(null))
-            .with(LAST_MODIFIED, answer.header("last-modified").orElse(null)));
+    return page.end(read);
   }
 
   @Override

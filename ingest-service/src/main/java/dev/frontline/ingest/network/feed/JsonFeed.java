@@ -28,32 +28,47 @@ final class JsonFeed {
   }
 
   static List<Post> parse(byte[] body, String host, Instant now) throws Fault {
+    return posts(feed(body), host, now, now);
+  }
+
+  /** The feed, once it is known to be one. */
+  static JsonNode feed(byte[] body) throws Fault {
     JsonNode feed;
     try {
       feed = Json.MAPPER.readTree(body);
-    } catch (IOException e) {
+    } catch (IOException | StackOverflowError e) {
       throw Fault.broken("it is no JSON Feed: not JSON", body);
     }
     if (!Nodes.textOr(feed, "/version", "").contains("jsonfeed.org")) {
       throw Fault.broken("it is no JSON Feed: it names no version", body);
     }
+    return feed;
+  }
+
+  /**
+   * Its items.
+   *
+   * @param undated stands in where an item tells no time
+   */
+  static List<Post> posts(JsonNode feed, String host, Instant undated, Instant now) {
     List<Post> posts = new ArrayList<>();
     for (JsonNode item : feed.path("items")) {
       String id = Nodes.textOr(item, "/id", Nodes.textOr(item, "/url", ""));
       if (!id.isBlank()) {
-        posts.add(post(feed, item, id, host, now));
+        posts.add(post(feed, item, id, host, undated, now));
       }
     }
     return posts;
   }
 
-  private static Post post(JsonNode feed, JsonNode item, String id, String host, Instant now) {
+  private static Post post(
+      JsonNode feed, JsonNode item, String id, String host, Instant undated, Instant now) {
     String name =
         Nodes.textOr(item, "/authors/0/name", Nodes.textOr(feed, "/authors/0/name", host));
     String title = Nodes.textOr(item, "/title", "");
     String body =
         Nodes.textOr(item, "/content_text", PlainText.of(Nodes.text(item, "/content_html")));
-    Instant created = Nodes.time(item, "/date_published").orElse(now);
+    Instant created = Nodes.time(item, "/date_published").orElse(undated);
     Draft draft =
         new Draft("feed", id)
             .author(new Author(host + "/" + name, name, name, null, null, null))

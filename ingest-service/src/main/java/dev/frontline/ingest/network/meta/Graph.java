@@ -42,8 +42,13 @@ final class Graph {
     return ask(opened, Ask.get(opened.at(ADDRESS, path), all).bearer(token));
   }
 
-  /** Posts a message below what {@code path} names. */
-  static Sent post(Opened opened, String network, String path, String text)
+  /**
+   * Posts a message below what {@code path} names.
+   *
+   * @param besides further fields of the request
+   */
+  static Sent post(
+      Opened opened, String network, String path, String text, Map<String, String> besides)
       throws Fault, InterruptedException {
     opened.needSecret();
     Optional<String> token = token(opened);
@@ -52,6 +57,7 @@ final class Graph {
           "its secret holds no page token: write APP_SECRET:PAGE_TOKEN to answer");
     }
     ObjectNode body = Json.MAPPER.createObjectNode();
+    besides.forEach(body::put);
     body.put("message", text).put(PROOF, proof(opened, token.get()));
     byte[] bytes = body.toString().getBytes(StandardCharsets.UTF_8);
     JsonNode made = ask(opened, Ask.json(opened.at(ADDRESS, path), bytes).bearer(token.get()));

@@ -4,20 +4,52 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.mention.Author;
+import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
+import dev.frontline.ingest.fetch.Fault;
+import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Draft;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
+import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.Traits.Deletion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 
-/** Comments below a company's own Instagram posts. Deletions are told to whoever looks again. */
+/**
+ * Comments below a company's own Instagram posts, and posts and comments of others that mention its
+ * accounts ({@link InstagramMention}). Deletions are told to whoever looks again.
+ */
 @ApplicationScoped
 class Instagram extends MetaSource {
 
   Instagram() {
     super("instagram", "comments", "replies", Deletion.SWEEP);
+  }
+
+  @Override
+  public Page fetch(Opened opened, Delivery delivery) throws Fault, InterruptedException {
+    return new Mentions(opened).fetch(delivery);
+  }
+
+  @Override
+  void look(Opened opened, String mentionId) throws Fault, InterruptedException {
+    Optional<InstagramMention> mention = InstagramMention.remembered(opened, mentionId);
+    if (mention.isPresent()) {
+      mention.get().ask(opened);
+    } else {
+      super.look(opened, mentionId);
+    }
+  }
+
+  @Override
+  Sent post(Opened opened, ReplyRequested reply) throws Fault, InterruptedException {
+    Optional<InstagramMention> mention = InstagramMention.remembered(opened, reply.mentionId());
+    return mention.isPresent()
+        ? Graph.post(
+            opened, "instagram", mention.get().answers(), reply.text(), mention.get().answered())
+        : super.post(opened, reply);
   }
 
   @Override

@@ -94,6 +94,10 @@ abstract class MetaSource implements PushSource, RecheckedSource, AnsweringSourc
 
   /** When what is listed was made. */
   Optional<Instant> madeAt(JsonNode listed) {
+    return time(listed);
+  }
+
+  static Optional<Instant> time(JsonNode listed) {
     String time = Nodes.textOr(listed, "/created_time", Nodes.textOr(listed, "/timestamp", ""));
     try {
       return Optional.of(
@@ -124,7 +128,7 @@ abstract class MetaSource implements PushSource, RecheckedSource, AnsweringSourc
     Page.Builder page = new Page.Builder();
     for (String id : mentionIds) {
       try {
-        Graph.get(opened, "/" + id.substring(network.length() + 1), Map.of("fields", "id"));
+        look(opened, id);
       } catch (Fault e) {
         if (e.kind() != Fault.Kind.MISSING) {
           throw e;
@@ -133,6 +137,11 @@ abstract class MetaSource implements PushSource, RecheckedSource, AnsweringSourc
       }
     }
     return page.end(Cursor.START);
+  }
+
+  /** Asks whether the post is there still. */
+  void look(Opened opened, String mentionId) throws Fault, InterruptedException {
+    Graph.get(opened, "/" + mentionId.substring(network.length() + 1), Map.of("fields", "id"));
   }
 
   @Override
@@ -184,7 +193,11 @@ abstract class MetaSource implements PushSource, RecheckedSource, AnsweringSourc
     if (again) {
       return new Sent.Unknown(network + " knows no key by which a second try would be the first");
     }
+    return post(opened, reply);
+  }
+
+  Sent post(Opened opened, ReplyRequested reply) throws Fault, InterruptedException {
     String id = reply.mentionId().substring(network.length() + 1);
-    return Graph.post(opened, network, "/" + id + "/" + below, reply.text());
+    return Graph.post(opened, network, "/" + id + "/" + below, reply.text(), Map.of());
   }
 }

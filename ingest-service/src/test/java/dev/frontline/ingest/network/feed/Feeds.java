@@ -1,10 +1,16 @@
 package dev.frontline.ingest.network.feed;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.frontline.contracts.Json;
+import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served.Reply;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds as publishers write them. */
 final class Feeds {
@@ -40,6 +46,23 @@ final class Feeds {
         + "\"title\":\""
         + title
         + "\",\"content_text\":\"words\",\"date_published\":\"2026-03-02T11:00:00Z\"}]}";
+  }
+
+  /** A page of a JSON Feed, one item an hour back from NOON for each number. */
+  static String jsonPage(@Nullable String next, int... items) {
+    ObjectNode feed = Json.MAPPER.createObjectNode();
+    feed.put("version", "https://jsonfeed.org/version/1.1").put("title", "t");
+    if (next != null) {
+      feed.put("next_url", next);
+    }
+    ArrayNode list = feed.putArray("items");
+    for (int n : items) {
+      list.addObject()
+          .put("id", "https://n.invalid/" + n)
+          .put("content_text", "Kettlery " + n)
+          .put("date_published", Rig.NOON.minus(Duration.ofHours(n)).toString());
+    }
+    return feed.toString();
   }
 
   static Reply ok(String body) {
