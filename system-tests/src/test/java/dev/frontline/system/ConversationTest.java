@@ -9,6 +9,7 @@ import dev.frontline.system.RunningStack.Account;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -81,29 +82,38 @@ class ConversationTest {
   @Test
   void anAnswerInTheNetworksOwnApplicationCountsThoughItIsHeardBeforeThePost() throws Exception {
     String post = "murmur:early-" + UUID.randomUUID();
-    Outside.deliver(
-        stack.webhook(),
-        Outside.created(
-            Map.of(
-                "id",
-                post + "-answer",
-                "network",
-                "murmur",
-                "text",
-                "So sorry, Cleo: your money is on its way.",
-                "author",
-                Map.of("id", "quillfern"),
-                "inReplyTo",
-                post,
-                "createdAt",
-                Instant.now().toString())));
+    Instant written = Instant.now().minusSeconds(120);
+    Map<String, Object> answer =
+        said(
+            post + "-answer",
+            StubSocial.US,
+            "So sorry: it is on its way.",
+            written.plusSeconds(60));
+    answer.put("inReplyTo", post);
+    Outside.deliver(stack.webhook(), Outside.created(answer));
 
-    Outside.deliver(stack.webhook(), Outside.created(post, "cleo", "Quillfern, " + COMPLAINT));
+    Outside.deliver(
+        stack.webhook(), Outside.created(said(post, "cleo", "Quillfern, " + COMPLAINT, written)));
 
     JsonNode answered = theCase(post, c -> c.path("mentions").size() == 2);
     assertThat(answered.path("state").asText()).isEqualTo("answered");
     assertThat(answered.path("due").isNull()).isTrue();
     assertThat(answered.at("/mentions/1/own").asBoolean()).isTrue();
+  }
+
+  private static Map<String, Object> said(String id, String who, String text, Instant at) {
+    return new HashMap<>(
+        Map.of(
+            "id",
+            id,
+            "network",
+            "murmur",
+            "text",
+            text,
+            "author",
+            Map.of("id", who),
+            "createdAt",
+            at.toString()));
   }
 
   private static void command(String caseId, String what, Object body) throws Exception {

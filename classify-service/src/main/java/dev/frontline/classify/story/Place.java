@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a post stands among its near-copies.
  *
- * @param storyId id of the oldest known post of the story, null where it stands alone
+ * @param storyId id of the post by which the story was first heard, null where it stands alone
  * @param nearCopyOf the earlier post that this one repeats, null where it is nobody's copy
  */
 public record Place(@Nullable String storyId, @Nullable String nearCopyOf) {

@@ -5,7 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Posts that are near-copies of one another: its oldest one, and who else told it. */
+/**
+ * Posts that are near-copies of one another: the one by which the story was first heard, and who
+ * else told it. That one names the story for good: an older telling that is heard late belongs to
+ * it, for a story that changed its name under way would count as two, and be told of twice.
+ */
 final class Story {
 
   /** A post that later ones may copy. */
@@ -19,7 +23,7 @@ final class Story {
   /** When the broker heard of it, epoch ms: what its stay in memory counts from. */
   final long heardAt;
 
-  private Post head;
+  private final Post head;
   private @Nullable Story mergedInto;
   private @Nullable Post firstLink;
   private final Map<String, Post> firstByAuthor = new HashMap<>(2);
@@ -43,7 +47,7 @@ final class Story {
     return story;
   }
 
-  /** Makes one story of two; the older head stays. Both must be roots. */
+  /** Makes one story of two; the older head names it from then on. Both must be roots. */
   static Story merged(Story one, Story other) {
     if (one == other) {
       return one;
@@ -72,9 +76,6 @@ final class Story {
 
   /** Takes the post in. */
   void add(Post post, String author, boolean link) {
-    if (isOlder(post, head)) {
-      head = post;
-    }
     if (firstByAuthor.size() < MOST_AUTHORS) {
       firstByAuthor.putIfAbsent(author, post);
     }

@@ -78,12 +78,15 @@ class StoryIndexTest {
   }
 
   @Test
-  void theOlderPostIsTheStorysHeadEvenWhenHeardLater() {
-    hear(postAt("late", "ada", SMOKE, NOON));
-    hear(postAt("early", "ben", SMOKE, NOON.minusSeconds(600)));
-    hear(postAt("third", "cem", SMOKE, NOON.plusSeconds(600)));
+  void aStoryKeepsItsIdWhenAnOlderTellingOfItIsHeardLate() {
+    hear(postAt("first", "ada", SMOKE, NOON));
+    hear(postAt("second", "ben", SMOKE, NOON.plusSeconds(60)));
+    hear(postAt("older", "cem", SMOKE, NOON.minusSeconds(600)));
+    hear(postAt("fourth", "dee", SMOKE, NOON.plusSeconds(600)));
 
-    assertThat(index.placeOf("demo:third").storyId()).isEqualTo("demo:early");
+    for (String post : List.of("demo:second", "demo:older", "demo:fourth")) {
+      assertThat(index.placeOf(post)).isEqualTo(new Place("demo:first", null));
+    }
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param shed judged by the fast tier only because of a backlog; will be refined
  * @param notScored why it was not judged ({@code own}, {@code terms}, {@code history}), null where
  *     it was
- * @param storyId the story it tells with others' posts: id of the story's oldest known mention
+ * @param storyId the story it tells with others' posts: id of the mention by which it was first
+ *     heard, also where an older one is heard later
  * @param nearCopyOf mention id of an earlier post that it copies closely enough to be folded into
  * @param themes what it is about, strongest first; absent on the wire where there are none
  * @param about what it says of each of several brands that it names, where it says not the same of
