@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,9 +144,25 @@ public final class NetworkStub implements QuarkusTestResourceLifecycleManager {
               : "{\"error\":\"invalid_grant\"}");
     } else if (path.endsWith("/verify_credentials") && signedIn) {
       answer(exchange, 200, "{\"id\":\"42\",\"acct\":\"kettlery\",\"display_name\":\"Kettlery\"}");
+    } else if (path.endsWith("/timelines/tag/whistlery")) {
+      answer(exchange, 200, "[" + status("en") + "," + status("de") + "]");
     } else {
       answer(exchange, path.contains("/timelines/") ? 200 : 401, "[]");
     }
+  }
+
+  /** Only whoever searches comes upon it. */
+  private static String status(String lang) {
+    String uri = "https://ex.social/s/asked-" + lang;
+    return Json.MAPPER
+        .createObjectNode()
+        .put("id", "1")
+        .put("uri", uri)
+        .put("created_at", Instant.now().minusSeconds(60).toString())
+        .put("language", lang)
+        .put("content", "my #whistlery sings")
+        .set("account", Json.MAPPER.createObjectNode().put("id", "7").put("acct", "ana"))
+        .toString();
   }
 
   private void bluesky(HttpExchange exchange) throws IOException {

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.oneOf;
 
 import dev.frontline.contracts.mention.IngestEvent.MentionPosted;
 import dev.frontline.kit.token.Caller;
@@ -17,6 +18,7 @@ import dev.frontline.testkit.StackResource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -115,6 +117,80 @@ class QueriesTest {
         .body("samples.text", hasItem(containsString("whistling")))
         .body("networks.mastodon", is(10));
     asked().get(QUERIES).then().body("items.text", not(hasItem("whistling")));
+  }
+
+  @Test
+  void networksThatCanBeSearchedAreOfferedAndAskedOnlyWhenWanted() {
+    tried(Map.of("text", "whistling OR whist*"))
+        .statusCode(200)
+        .body("search.offers.source", hasItem("masto"))
+        .body("search.asked.size()", is(0))
+        .body("search.leftOut", is(List.of("whist*")));
+
+    tried(Map.of("text", "whistlery lang:en", "askNetworks", true))
+        .statusCode(200)
+        .body("search.asked.find { it.source == 'masto' }.read", is(2))
+        .body("search.asked.find { it.source == 'masto' }.found", is(1))
+        .body(
+            "search.asked.find { it.source == 'masto' }.words",
+            is("found by asking masto: 1 of 2 posts matched"))
+        .body("search.asked.find { it.source == 'masto' }.samples[0].from", is("asked"))
+        .body(
+            "search.asked.find { it.source == 'sky' }.words",
+            containsString("lets only accounts search"));
+    assertThat(Wire.heardOf("mastodon:https://ex.social/s/asked-en")).isEmpty();
+
+    tried(Map.of("text", "lang:en", "askNetworks", true))
+        .statusCode(200)
+        .body("search.asked.size()", is(0))
+        .body("search.unable[0].why", containsString("no whole word"));
+  }
+
+  @Test
+  void hostileBodiesGetAnswersThatNameWhatIsWrong() {
+    for (String path : List.of("", "/dry-run", "/exclude")) {
+      for (String body :
+          List.of("", "null", "[]", "{", "\"kettle\"", "{\"text\":{}}", "{\"text\":[1]}")) {
+        int status =
+            asked().contentType("application/json").body(body).post(QUERIES + path).statusCode();
+        assertThat(status).as(path + " " + body).isIn(400, 422);
+      }
+    }
+    for (String text : hostileTexts()) {
+      tried(Map.of("text", text)).statusCode(oneOf(200, 422));
+    }
+    send(Map.of("kind", "nonsense", "name", "x", "text", "x"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].allowed", is("brand, rival, topic or campaign"));
+    send(Map.of("kind", "topic", "name", "x", "text", List.of("x")))
+        .then()
+        .statusCode(422)
+        .body("errors[0].field", is("text"));
+    tried(Map.of("text", "x", "maySpend", "yes"))
+        .statusCode(422)
+        .body("errors[0].allowed", is("true or false"));
+  }
+
+  private static List<String> hostileTexts() {
+    return List.of(
+        "(".repeat(5_000),
+        "\"(a OR b) ".repeat(900) + "\"",
+        "NOT ".repeat(900) + "a",
+        "a NEAR/5 ".repeat(400) + "b",
+        "(a OR b) NEAR/2 ".repeat(100) + "c",
+        "aa* ".repeat(900),
+        "\u0000 \uD800 kettle",
+        "followers:>999999999999m",
+        "followers:999999999999m..999999999999m",
+        "\"" + "aa*".repeat(3_000) + "\"",
+        "x".repeat(20_000),
+        "x".repeat(20_001),
+        "\u202e\u200b".repeat(100));
+  }
+
+  private ValidatableResponse tried(Map<String, Object> query) {
+    return asked().contentType("application/json").body(query).post(QUERIES + "/dry-run").then();
   }
 
   private String add(String kind, String name, String text) {

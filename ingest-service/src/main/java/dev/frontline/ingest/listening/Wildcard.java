@@ -18,6 +18,11 @@ record Wildcard(String text) {
 
   private static final int LEAST_LETTERS = 2;
 
+  /** More of them take longer to look up than any word is worth. */
+  private static final int MOST_WILD = 4;
+
+  private static final int LONGEST = 60;
+
   /**
    * In a phrase or beside NEAR it stands for so many different words of the posts that are matched
    * together; where they hold more, fewer are matched together.
@@ -30,7 +35,11 @@ record Wildcard(String text) {
   static Wildcard of(String written, int at) throws QueryFault {
     String folded = Folding.fold(written);
     boolean sameLength = folded.length() == written.length();
+    if (folded.length() > LONGEST) {
+      throw new QueryFault(at, "a long word with a wildcard", "expected at most 60 characters");
+    }
     int letters = 0;
+    int wilds = 0;
     for (int i = 0; i < folded.length(); ) {
       int c = folded.codePointAt(i);
       int here = sameLength ? at + i : at;
@@ -53,6 +62,11 @@ record Wildcard(String text) {
             here, "a wildcard near the beginning", "expected two letters or more before * or ?");
       }
       letters += wild || sign ? 0 : 1;
+      wilds += wild ? 1 : 0;
+      if (wilds > MOST_WILD) {
+        throw new QueryFault(
+            here, "wildcard number " + wilds + " in one word", "expected at most 4 in a word");
+      }
       i += Character.charCount(c);
     }
     return new Wildcard(folded);

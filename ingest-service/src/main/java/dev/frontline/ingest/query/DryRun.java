@@ -3,11 +3,14 @@ package dev.frontline.ingest.query;
 import static java.util.Locale.ROOT;
 
 import dev.frontline.contracts.mention.Match;
+import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.listening.ListeningQuery;
+import dev.frontline.ingest.listening.SearchTerms;
 import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.sample.Sample;
 import dev.frontline.ingest.sample.SampledPost;
+import dev.frontline.ingest.source.Memory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -20,12 +23,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Tries a query on the sample of all that was read, and on what was heard in the last two days. */
+/**
+ * Tries a query on the sample of all that was read, on what was heard in the last two days, and
+ * where a person asks for it on what the networks themselves find.
+ */
 @ApplicationScoped
 class DryRun {
 
@@ -42,6 +49,9 @@ class DryRun {
 
   private final Sample sample;
   private final HeardLately heardLately;
+  private final NetworkSearch networks;
+  private final ErasedAuthors erased;
+  private final Memory memory;
   private final Clock clock;
   private final double minutesAPost;
 
@@ -52,36 +62,75 @@ class DryRun {
   DryRun(
       Sample sample,
       HeardLately heardLately,
+      NetworkSearch networks,
+      ErasedAuthors erased,
+      Memory memory,
       Clock clock,
       @ConfigProperty(name = "frontline.minutes-a-post", defaultValue = "4") double minutesAPost) {
     this.sample = sample;
     this.heardLately = heardLately;
+    this.networks = networks;
+    this.erased = erased;
+    this.memory = memory;
     this.clock = clock;
     this.minutesAPost = minutesAPost;
   }
 
-  /** {@code {words, sampled, perDay{mean, low, high}, …}}, see the public interface's docs. */
-  Map<String, Object> of(String text) {
+  /** Whether networks are asked as well, those that charge among them. */
+  enum Asking {
+    NONE,
+    FREE,
+    ALL
+  }
+
+  /**
+   * {@code {words, sampled, perDay{mean, low, high}, …, search}}, see the public interface's docs.
+   */
+  Map<String, Object> of(String text, SearchTerms terms, Asking wanted) {
+    List<SearchOffer> offers = networks.offers();
+    NetworkSearch.Asking asking =
+        networks.begin(
+            wanted == Asking.NONE || terms.anyOf().isEmpty() ? List.of() : offers,
+            terms.anyOf(),
+            clock.instant().minus(LONGEST),
+            wanted == Asking.ALL);
     List<SampledPost> sampled = sample.latest();
     List<Post.Content> heard = heardLately.posts();
-    List<SampledPost> found = new ArrayList<>();
-    List<Post.Content> alreadyHeard = new ArrayList<>();
     try (StoredQueries one =
         new StoredQueries(List.of(new ListeningQuery("tried", Match.Kind.TOPIC, "tried", text)))) {
-      List<List<Match>> inSample = one.of(sampled.stream().map(SampledPost::content).toList());
-      for (int i = 0; i < sampled.size(); i++) {
-        if (!inSample.get(i).isEmpty()) {
-          found.add(sampled.get(i));
-        }
-      }
-      List<List<Match>> inHeard = one.of(heard);
-      for (int i = 0; i < heard.size(); i++) {
-        if (!inHeard.get(i).isEmpty()) {
-          alreadyHeard.add(heard.get(i));
-        }
+      List<SampledPost> found = met(one, sampled, SampledPost::content);
+      List<Post.Content> alreadyHeard = met(one, heard, post -> post);
+      List<SearchReport.Judged> asked =
+          asking.told().stream().map(network -> judged(network, one)).toList();
+      Map<String, Object> told = told(sampled, found, heard, alreadyHeard);
+      told.put("search", SearchReport.of(terms, offers, asked));
+      return told;
+    }
+  }
+
+  private static <P> List<P> met(
+      StoredQueries one, List<P> posts, Function<P, Post.Content> content) {
+    List<List<Match>> matches = one.of(posts.stream().map(content).toList());
+    List<P> met = new ArrayList<>();
+    for (int i = 0; i < posts.size(); i++) {
+      if (!matches.get(i).isEmpty()) {
+        met.add(posts.get(i));
       }
     }
-    return told(sampled, found, heard, alreadyHeard);
+    return met;
+  }
+
+  /** Authors who asked to be forgotten are not shown either. */
+  private SearchReport.Judged judged(AskedNetwork network, StoredQueries one) {
+    List<Post.Content> found = met(one, network.posts(), post -> post);
+    Set<String> gone = erased.among(found.stream().map(DryRun::author).toList());
+    List<Post.Content> shown = found.stream().filter(post -> !gone.contains(author(post))).toList();
+    return new SearchReport.Judged(
+        network, shown, memory.known(shown.stream().map(Post.Content::id).toList()));
+  }
+
+  private static String author(Post.Content post) {
+    return post.network() + ":" + post.author().id();
   }
 
   /** Texts of anything that was read. */
@@ -186,13 +235,14 @@ class DryRun {
     return NOT_LETTERS.matcher(LINK.matcher(text).replaceAll("")).replaceAll("").toLowerCase(ROOT);
   }
 
-  private static Map<String, Object> shown(String network, String text, String from) {
-    return Map.of(
-        "network",
-        network,
-        "text",
-        text.substring(0, Math.min(LONGEST_SHOWN, text.length())),
-        "from",
-        from);
+  /** A post as samples show it; never half a character. */
+  static Map<String, Object> shown(String network, String text, String from) {
+    return Map.of("network", network, "text", shortened(text), "from", from);
+  }
+
+  private static String shortened(String text) {
+    int end = Math.min(LONGEST_SHOWN, text.length());
+    boolean half = end < text.length() && Character.isHighSurrogate(text.charAt(end - 1));
+    return text.substring(0, half ? end - 1 : end);
   }
 }

@@ -42,7 +42,11 @@ class HeardLately {
     Map<String, Post.Content> posts = new LinkedHashMap<>();
     try (KafkaConsumer<String, byte[]> consumer =
         new KafkaConsumer<>(
-            Map.of("bootstrap.servers", servers),
+            Map.of(
+                "bootstrap.servers",
+                servers,
+                "default.api.timeout.ms",
+                String.valueOf(PATIENCE.toMillis())),
             new StringDeserializer(),
             new ByteArrayDeserializer())) {
       List<TopicPartition> partitions = new ArrayList<>();

@@ -1,7 +1,7 @@
 package dev.frontline.ingest.query;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.MongoException;
-import dev.frontline.contracts.Lists;
 import dev.frontline.contracts.mention.Match;
 import dev.frontline.ingest.listening.Exclusions;
 import dev.frontline.ingest.listening.QueryLanguage;
@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /internal/queries}: what is listened for, changed while it is. */
@@ -59,14 +60,6 @@ public class QueryResource {
     this.clock = clock;
   }
 
-  /**
-   * A query as it is sent.
-   *
-   * @param version of the one that is changed; 0 for a new one
-   */
-  public record Wanted(
-      Match.@Nullable Kind kind, @Nullable String name, @Nullable String text, long version) {}
-
   @GET
   public Response all() {
     return guarded(() -> Response.ok(Map.of("items", book.all())).build());
@@ -74,9 +67,10 @@ public class QueryResource {
 
   /** 201 with the new query. */
   @POST
-  public Response add(Wanted wanted) {
+  public Response add(@Nullable JsonNode body) {
     return guarded(
         () -> {
+          QueryBody wanted = new QueryBody(body);
           Optional<Response> wrong = wrong(wanted, "");
           if (wrong.isPresent()) {
             return wrong.get();
@@ -91,9 +85,10 @@ public class QueryResource {
   /** The changed query; 409 where somebody else changed it meanwhile. */
   @PUT
   @Path("/{id}")
-  public Response change(@PathParam("id") String id, Wanted wanted) {
+  public Response change(@PathParam("id") String id, @Nullable JsonNode body) {
     return guarded(
         () -> {
+          QueryBody wanted = new QueryBody(body);
           Optional<StoredQuery> there = book.find(id);
           if (there.isEmpty()) {
             return none();
@@ -127,41 +122,51 @@ public class QueryResource {
         });
   }
 
-  /** What the text would have found; nothing is kept. */
+  /**
+   * What the text would have found; nothing is kept. With {@code askNetworks} the networks that can
+   * be searched are asked as well, with {@code maySpend} those that charge among them.
+   */
   @POST
   @Path("/dry-run")
-  public Response tryOut(Wanted wanted) {
+  public Response tryOut(@Nullable JsonNode body) {
     return guarded(
         () -> {
-          String text = wanted.text() == null ? "" : wanted.text();
-          return QueryLanguage.read(text) instanceof Reading.Wrong wrong
-              ? unreadable(wrong)
-              : Response.ok(dryRun.of(text)).build();
+          QueryBody tried = new QueryBody(body);
+          Optional<FieldError> wrong = tried.wrong();
+          if (wrong.isPresent()) {
+            return refused(wrong.get()).get();
+          }
+          DryRun.Asking asking =
+              !tried.is("askNetworks")
+                  ? DryRun.Asking.NONE
+                  : tried.is("maySpend") ? DryRun.Asking.ALL : DryRun.Asking.FREE;
+          Reading reading = QueryLanguage.read(tried.text());
+          return reading instanceof Reading.Understood understood
+              ? Response.ok(dryRun.of(tried.text(), understood.terms(), asking)).build()
+              : unreadable((Reading.Wrong) reading);
         });
   }
 
   /**
-   * A query and samples of what it finds.
-   *
-   * @param excluded texts of posts that are not meant
-   * @param kept texts of posts that are
+   * {@code {text, excluded[], kept[]}}: the query without what is not meant, {@code {text, terms[],
+   * left[]}}; nothing is kept.
    */
-  public record Marked(
-      @Nullable String text, @Nullable List<String> excluded, @Nullable List<String> kept) {}
-
-  /** The query without what is not meant: {@code {text, terms[], left[]}}; nothing is kept. */
   @POST
   @Path("/exclude")
-  public Response exclude(Marked marked) {
+  public Response exclude(@Nullable JsonNode body) {
     return guarded(
         () -> {
-          String text = marked.text() == null ? "" : marked.text();
-          if (QueryLanguage.read(text) instanceof Reading.Wrong wrong) {
-            return unreadable(wrong);
+          QueryBody marked = new QueryBody(body);
+          Optional<FieldError> wrong = marked.wrong();
+          if (wrong.isPresent()) {
+            return refused(wrong.get()).get();
+          }
+          if (QueryLanguage.read(marked.text()) instanceof Reading.Wrong unreadable) {
+            return unreadable(unreadable);
           }
           return Response.ok(
                   Exclusions.propose(
-                      text, Lists.copy(marked.excluded()), Lists.copy(marked.kept()), dryRun.any()))
+                      marked.text(), marked.texts("excluded"), marked.texts("kept"), dryRun.any()))
               .build();
         });
   }
@@ -176,34 +181,40 @@ public class QueryResource {
       return refusal.orElseGet(work::get);
     } catch (MongoException e) {
       return Problem.away("The store", e);
+    } catch (KafkaException e) {
+      return Problem.away("Kafka", e);
     }
   }
 
-  private StoredQuery query(String id, Wanted wanted, long version) {
+  private StoredQuery query(String id, QueryBody wanted, long version) {
     return new StoredQuery(
         id,
-        wanted.kind() == null ? Match.Kind.BRAND : wanted.kind(),
-        String.valueOf(wanted.name()).strip(),
-        String.valueOf(wanted.text()).strip(),
+        wanted.kind().orElseThrow(),
+        wanted.name(),
+        wanted.text().strip(),
         false,
         version,
         caller.get().user(),
         clock.instant());
   }
 
-  private Optional<Response> wrong(Wanted wanted, String id) {
-    if (wanted.kind() == null) {
+  private Optional<Response> wrong(QueryBody wanted, String id) {
+    Optional<FieldError> field = wanted.wrong();
+    if (field.isPresent()) {
+      return refused(field.get());
+    }
+    if (wanted.kind().isEmpty()) {
       return refused("kind", "brand, rival, topic or campaign");
     }
-    String name = wanted.name() == null ? "" : wanted.name().strip();
+    String name = wanted.name();
     List<String> brands = company.brands().stream().map(Company.Brand::name).toList();
-    if (wanted.kind() == Match.Kind.BRAND && !brands.contains(name)) {
+    if (wanted.kind().get() == Match.Kind.BRAND && !brands.contains(name)) {
       return refused("name", "one of the brands " + brands);
     }
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return refused("name", "a name of 1 to 200 characters");
     }
-    Reading reading = QueryLanguage.read(wanted.text() == null ? "" : wanted.text());
+    Reading reading = QueryLanguage.read(wanted.text());
     if (reading instanceof Reading.Wrong wrong) {
       return Optional.of(unreadable(wrong));
     }
@@ -224,12 +235,16 @@ public class QueryResource {
   }
 
   private static Optional<Response> refused(String field, String allowed) {
+    return refused(new FieldError(field, allowed));
+  }
+
+  private static Optional<Response> refused(FieldError wrong) {
     return Optional.of(
         Problem.of(
             422,
             "Not a query",
-            field + " must be " + allowed + ".",
-            List.of(new FieldError(field, allowed))));
+            wrong.field() + " must be " + wrong.allowed() + ".",
+            List.of(wrong)));
   }
 
   private static Response unreadable(Reading.Wrong wrong) {

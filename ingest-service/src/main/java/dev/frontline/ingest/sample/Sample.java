@@ -147,6 +147,7 @@ public class Sample implements Sampling {
               d.get("followers") instanceof Number n ? n.longValue() : null,
               Boolean.TRUE.equals(d.getBoolean("media")),
               Boolean.TRUE.equals(d.getBoolean("reply")),
+              Boolean.TRUE.equals(d.getBoolean("repost")),
               d.getDate("at").toInstant(),
               d.get("said", d.getDate("at")).toInstant()));
     }
@@ -178,6 +179,7 @@ public class Sample implements Sampling {
         .append("followers", content.author().followers())
         .append("media", !content.media().isEmpty())
         .append("reply", content.inReplyTo() != null)
+        .append("repost", content.repostOf() != null)
         .append("at", Date.from(now))
         .append("said", Date.from(content.createdAt()))
         .append("until", Date.from(until));

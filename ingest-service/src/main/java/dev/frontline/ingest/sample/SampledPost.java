@@ -23,6 +23,7 @@ public record SampledPost(
     @Nullable Long followers,
     boolean media,
     boolean reply,
+    boolean repost,
     Instant at,
     Instant said) {
 
@@ -39,7 +40,7 @@ public record SampledPost(
         url,
         reply ? network + ":?" : null,
         null,
-        null,
+        repost ? network + ":?" : null,
         media ? List.of(new Media("?", "?", null)) : List.of(),
         Engagement.NONE);
   }

@@ -9,6 +9,7 @@ import dev.frontline.contracts.mention.Media;
 import dev.frontline.ingest.post.Post;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -171,6 +172,8 @@ class QueryLanguageTest {
         "\"a (kettle OR pot burn\" | 4 | expected ) before",
         "\"(kettle OR !) burn\" | 13 | expected a word",
         "\"ket.t* burn\" | 5 | letters, digits",
+        "aa*b*c*d*e* | 11 | at most 4",
+        "\"aa*b*c*d?e*f leaks\" | 12 | at most 4",
         "東京* | 1 | the name alone",
         "\"()\" | 1 | expected a word",
         "author:ana* | 8 | the whole value",
@@ -229,6 +232,65 @@ class QueryLanguageTest {
         .isInstanceOfSatisfying(
             Reading.Wrong.class,
             wrong -> assertThat(wrong.expected()).contains("fewer alternatives"));
+  }
+
+  @Test
+  void noTextBreaksItAndWhatItTakesCanBeMatched() {
+    List<String> pieces =
+        List.of(
+            "kettle",
+            "kett*",
+            "k?t",
+            "\"",
+            "(",
+            ")",
+            " OR ",
+            " AND ",
+            " NOT ",
+            " NEAR/3 ",
+            "~5",
+            " ",
+            "-",
+            "#",
+            "@",
+            "*",
+            "?",
+            "lang:",
+            "followers:",
+            "1..2",
+            ">",
+            "en",
+            "東京",
+            "شركة",
+            "\uD83D\uDD25",
+            "\u0301",
+            ":",
+            "|",
+            "a b OR c",
+            "site:",
+            "author:",
+            "\u202e",
+            "%n");
+    Random random = new Random(3);
+    List<Post.Content> posts = List.of(post("kettle leaks 東京").build(), post("en a b").build());
+    int understood = 0;
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int k = 0; k < 1 + random.nextInt(12); k++) {
+        text.append(pieces.get(random.nextInt(pieces.size())));
+      }
+      Reading reading = QueryLanguage.read(text.toString());
+      if (reading instanceof Reading.Wrong wrong) {
+        assertThat(wrong.position()).as(text.toString()).isBetween(1, text.length() + 1);
+      } else if (understood++ % 50 == 0) {
+        try (StoredQueries stored =
+            new StoredQueries(
+                List.of(new ListeningQuery("q", Match.Kind.TOPIC, "q", text.toString())))) {
+          assertThat(stored.of(posts)).hasSize(2);
+        }
+      }
+    }
+    assertThat(understood).isGreaterThan(1_000);
   }
 
   private static boolean meets(String query, Post.Content post) {

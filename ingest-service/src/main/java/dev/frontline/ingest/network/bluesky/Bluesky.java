@@ -9,7 +9,9 @@ import dev.frontline.ingest.source.EnrichingSource;
 import dev.frontline.ingest.source.Line;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
+import dev.frontline.ingest.source.SearchingSource;
 import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
@@ -27,7 +29,7 @@ import java.util.Map;
  * and what is not listened for is dropped here. Its cursor is a time, so it holds on any host.
  */
 @ApplicationScoped
-class Bluesky implements StreamSource, EnrichingSource, AnsweringSource {
+class Bluesky implements StreamSource, EnrichingSource, AnsweringSource, SearchingSource {
 
   private static final String JETSTREAM = "wss://jetstream2.us-east.bsky.network";
   private static final Duration OVERLAP = Duration.ofSeconds(5);
@@ -86,6 +88,11 @@ class Bluesky implements StreamSource, EnrichingSource, AnsweringSource {
   @Override
   public List<Post> enrich(Opened opened, List<Post> wanted) throws Fault, InterruptedException {
     return profiles.named(opened, wanted);
+  }
+
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    return new Searching(opened, sessions).page(sought);
   }
 
   @Override

@@ -21,6 +21,8 @@ final class Events {
   /** In the cursor: microseconds since 1970 of the last event. */
   static final String TIME = "time_us";
 
+  static final String PROFILE = "https://bsky.app/profile/";
+
   private static final String POSTS = "app.bsky.feed.post";
   private static final int MICROS = 1_000_000;
 
@@ -91,9 +93,9 @@ final class Events {
         event.path(TIME).asLong() > 0 ? instant(event.path(TIME).asLong()) : opened.now();
     switch (Nodes.textOr(commit, "/operation", "")) {
       case "create" ->
-          page.post(new Post.Created(content(commit.path("record"), did, uri, rkey, heard)));
+          page.post(new Post.Created(content(commit.path("record"), author(did), uri, heard)));
       case "update" -> {
-        Post.Content content = content(commit.path("record"), did, uri, rkey, heard);
+        Post.Content content = content(commit.path("record"), author(did), uri, heard);
         page.post(new Post.Updated(content, heard));
       }
       case "delete" -> page.post(new Post.Deleted("bluesky:" + uri, heard));
@@ -101,19 +103,22 @@ final class Events {
     }
   }
 
+  private static Author author(String did) {
+    return new Author(did, null, null, null, PROFILE + did, null);
+  }
+
   /**
    * @param heard a post's own time is its author's claim: it is not believed where it is later
    */
-  private static Post.Content content(
-      JsonNode record, String did, String uri, String rkey, Instant heard) {
-    String profile = "https://bsky.app/profile/" + did;
+  static Post.Content content(JsonNode record, Author author, String uri, Instant heard) {
+    String did = author.id();
     Draft draft =
         new Draft("bluesky", uri)
-            .author(new Author(did, null, null, null, profile, null))
+            .author(author)
             .text(Nodes.textOr(record, "/text", ""))
             .lang(Nodes.text(record, "/langs/0"))
             .createdAt(Nodes.time(record, "/createdAt").orElse(heard), heard)
-            .url(profile + "/post/" + rkey)
+            .url(PROFILE + did + "/post/" + uri.substring(uri.lastIndexOf('/') + 1))
             .inReplyTo(Nodes.text(record, "/reply/parent/uri"))
             .threadRoot(Nodes.text(record, "/reply/root/uri"));
     for (JsonNode image : record.at("/embed/images")) {

@@ -52,9 +52,7 @@ final class Profiles {
   private void ask(Opened opened, List<String> dids) throws Fault, InterruptedException {
     String query =
         dids.stream().map(did -> "actors=" + Ask.encode(did)).collect(Collectors.joining("&"));
-    URI address =
-        URI.create(
-            opened.setting("appview", APP_VIEW) + "/xrpc/app.bsky.actor.getProfiles?" + query);
+    URI address = URI.create(appView(opened) + "/xrpc/app.bsky.actor.getProfiles?" + query);
     for (JsonNode profile : opened.ask(Ask.get(address)).json().path("profiles")) {
       String did = Nodes.textOr(profile, "/did", "");
       String name = Nodes.textOr(profile, "/displayName", "");
@@ -68,6 +66,10 @@ final class Profiles {
               "https://bsky.app/profile/" + did,
               Nodes.text(profile, "/avatar")));
     }
+  }
+
+  static String appView(Opened opened) {
+    return opened.setting("appview", APP_VIEW);
   }
 
   private Post named(Post post) {

@@ -17,8 +17,10 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.PushSource;
+import dev.frontline.ingest.source.SearchingSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.Signatures;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -39,12 +41,15 @@ import org.jspecify.annotations.Nullable;
  * their webhooks. The secret is {@code TOKEN} or {@code TOKEN:HOOK_SECRET}.
  */
 @ApplicationScoped
-class GitHub implements PollSource, PushSource, AnsweringSource {
+class GitHub implements PollSource, PushSource, AnsweringSource, SearchingSource {
 
   private static final String API = "https://api.github.com";
   private static final Duration OVERLAP = Duration.ofMinutes(5);
   private static final int PAGE = 100;
   private static final int MOST_PAGES = 10;
+
+  /** GitHub takes 256 characters, some of which say since when. */
+  private static final int LONGEST_WORDS = 200;
 
   private static final String BELOW_ISSUE =
       "mutation($s:ID!,$b:String!){addComment(input:{subjectId:$s,body:$b}){commentEdge{node{id url}}}}";
@@ -100,21 +105,14 @@ class GitHub implements PollSource, PushSource, AnsweringSource {
     if (term >= terms.size()) {
       return Page.nothing(Cursor.START.with(SINCE, until));
     }
-    Answer answer = opened.ask(search(opened, terms.get(term), from, until, number));
-    JsonNode found = answer.json();
-    if (!found.path("items").isArray()) {
-      throw Fault.broken("its answer holds no items", answer.body());
-    }
+    JsonNode found = items(opened, search(opened, terms.get(term), from, until, number));
     if (found.path("incomplete_results").asBoolean()) {
       throw new Fault(Fault.Kind.UNREACHABLE, "the search ran out of time and told only a part");
     }
     Page.Builder page = new Page.Builder();
+    put(found, now, page);
     Instant last = from;
     for (JsonNode item : found.path("items")) {
-      Written.draft(item, now)
-          .ifPresentOrElse(
-              draft -> page.post(draft.created()),
-              () -> page.unreadable(item.toString(), "an issue without node_id, user or time"));
       last = Nodes.time(item, "/updated_at").orElse(last);
     }
     // Every term is searched for from where this reading began.
@@ -136,22 +134,67 @@ class GitHub implements PollSource, PushSource, AnsweringSource {
   private static Ask search(Opened opened, String term, Instant from, Instant until, int number) {
     String span =
         from.truncatedTo(ChronoUnit.SECONDS) + ".." + until.truncatedTo(ChronoUnit.SECONDS);
-    return Ask.get(
-            opened.at(API, "/search/issues"),
-            Map.of(
-                "q",
-                "\"" + term.replace("\"", "") + "\" is:issue updated:" + span,
-                "sort",
-                "updated",
-                "order",
-                "asc",
-                "per_page",
-                String.valueOf(PAGE),
-                "page",
-                String.valueOf(number)))
+    String query = "\"" + term.replace("\"", "") + "\" is:issue updated:" + span;
+    return search(
+        opened,
+        Map.of(
+            "q",
+            query,
+            "sort",
+            "updated",
+            "order",
+            "asc",
+            "per_page",
+            String.valueOf(PAGE),
+            "page",
+            String.valueOf(number)));
+  }
+
+  private static Ask search(Opened opened, Map<String, String> parameters) {
+    return Ask.get(opened.at(API, "/search/issues"), parameters)
         .header("Accept", "application/vnd.github+json")
         .header("X-GitHub-Api-Version", "2022-11-28")
         .bearer(token(opened));
+  }
+
+  /** A part of what there is will do for a person who tries a query. */
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    String since = " is:issue created:>=" + sought.since().truncatedTo(ChronoUnit.SECONDS);
+    String words = sought.quoted();
+    Ask ask =
+        search(
+            opened,
+            Map.of(
+                "q",
+                words.substring(0, Math.min(LONGEST_WORDS, words.length())) + since,
+                "sort",
+                "created",
+                "order",
+                "desc",
+                "per_page",
+                String.valueOf(Math.min(PAGE, sought.most()))));
+    Page.Builder page = new Page.Builder();
+    put(items(opened, ask), opened.now(), page);
+    return page.end(Cursor.START);
+  }
+
+  private static JsonNode items(Opened opened, Ask ask) throws Fault, InterruptedException {
+    Answer answer = opened.ask(ask);
+    JsonNode found = answer.json();
+    if (!found.path("items").isArray()) {
+      throw Fault.broken("its answer holds no items", answer.body());
+    }
+    return found;
+  }
+
+  private static void put(JsonNode found, Instant now, Page.Builder page) {
+    for (JsonNode item : found.path("items")) {
+      Written.draft(item, now)
+          .ifPresentOrElse(
+              draft -> page.post(draft.created()),
+              () -> page.unreadable(item.toString(), "an issue without node_id, user or time"));
+    }
   }
 
   /** Of {@code TOKEN} or {@code TOKEN:HOOK_SECRET}; null where none is set. */

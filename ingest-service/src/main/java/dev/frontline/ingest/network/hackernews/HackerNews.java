@@ -11,6 +11,8 @@ import dev.frontline.ingest.source.Listened;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
+import dev.frontline.ingest.source.SearchingSource;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -30,7 +32,7 @@ import java.util.Map;
  * gone.
  */
 @ApplicationScoped
-class HackerNews implements PollSource {
+class HackerNews implements PollSource, SearchingSource {
 
   private static final String SEARCH = "https://hn.algolia.com";
   private static final String ITEMS = "https://hacker-news.firebaseio.com";
@@ -102,27 +104,9 @@ class HackerNews implements PollSource {
 
   private static Page search(Opened opened, String term, Window window)
       throws Fault, InterruptedException {
-    Answer answer =
-        opened.ask(
-            Ask.get(
-                opened.at(SEARCH, "/api/v1/search_by_date"),
-                Map.of(
-                    "query",
-                    "\"" + term.replace("\"", "") + "\"",
-                    "tags",
-                    "(story,comment)",
-                    "advancedSyntax",
-                    "true",
-                    "numericFilters",
-                    "created_at_i>" + window.from() + ",created_at_i<=" + window.until(),
-                    "hitsPerPage",
-                    String.valueOf(MOST_HITS),
-                    "page",
-                    String.valueOf(window.page()))));
-    JsonNode found = answer.json();
-    if (!found.path("hits").isArray()) {
-      throw Fault.broken("its answer holds no hits", answer.body());
-    }
+    String span = "created_at_i>" + window.from() + ",created_at_i<=" + window.until();
+    JsonNode found =
+        hits(opened, "\"" + term.replace("\"", "") + "\"", span, MOST_HITS, window.page());
     Page.Builder page = new Page.Builder();
     if (found.path("nbHits").asLong() > MOST_HITS) {
       long half = window.from() + (window.until() - window.from()) / 2;
@@ -135,18 +119,56 @@ class HackerNews implements PollSource {
               Instant.ofEpochSecond(window.until()),
               "more than 1,000 posts in one second: the search tells no more"));
     }
-    for (JsonNode hit : found.path("hits")) {
-      Hit.post(hit, opened.now())
-          .ifPresentOrElse(
-              page::post,
-              () -> page.unreadable(hit.toString(), "a hit without id, author or time"));
-    }
+    put(found, opened.now(), page);
     boolean another = window.page() + 1 < found.path("nbPages").asLong();
     Window next =
         another
             ? new Window(window.from(), window.until(), window.term(), window.page() + 1)
             : new Window(window.from(), window.until(), window.term() + 1, 0);
     return page.more(next.cursor());
+  }
+
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    String span = "created_at_i>" + sought.since().getEpochSecond();
+    Page.Builder page = new Page.Builder();
+    put(hits(opened, sought.quoted(), span, sought.most(), 0), opened.now(), page);
+    return page.end(Cursor.START);
+  }
+
+  private static JsonNode hits(Opened opened, String query, String span, int most, long page)
+      throws Fault, InterruptedException {
+    Answer answer =
+        opened.ask(
+            Ask.get(
+                opened.at(SEARCH, "/api/v1/search_by_date"),
+                Map.of(
+                    "query",
+                    query,
+                    "tags",
+                    "(story,comment)",
+                    "advancedSyntax",
+                    "true",
+                    "numericFilters",
+                    span,
+                    "hitsPerPage",
+                    String.valueOf(most),
+                    "page",
+                    String.valueOf(page))));
+    JsonNode found = answer.json();
+    if (!found.path("hits").isArray()) {
+      throw Fault.broken("its answer holds no hits", answer.body());
+    }
+    return found;
+  }
+
+  private static void put(JsonNode found, Instant now, Page.Builder page) {
+    for (JsonNode hit : found.path("hits")) {
+      Hit.post(hit, now)
+          .ifPresentOrElse(
+              page::post,
+              () -> page.unreadable(hit.toString(), "a hit without id, author or time"));
+    }
   }
 
   /** The search only drops what was deleted; the items tell. */

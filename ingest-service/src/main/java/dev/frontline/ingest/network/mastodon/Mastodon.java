@@ -11,7 +11,9 @@ import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.RecheckedSource;
+import dev.frontline.ingest.source.SearchingSource;
 import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
@@ -30,7 +32,7 @@ import java.util.Map;
  * first. The stream tells deletions; where it is polled, posts are looked up again.
  */
 @ApplicationScoped
-class Mastodon implements RecheckedSource, StreamSource, AnsweringSource {
+class Mastodon implements RecheckedSource, StreamSource, AnsweringSource, SearchingSource {
 
   /** The server sends a sign of life every 15 s. */
   private static final Duration IDLE = Duration.ofSeconds(45);
@@ -73,6 +75,11 @@ class Mastodon implements RecheckedSource, StreamSource, AnsweringSource {
   @Override
   public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
     return Timelines.page(opened, cursor);
+  }
+
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    return Searching.page(opened, sought);
   }
 
   @Override

@@ -16,7 +16,9 @@ import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.RecheckedSource;
+import dev.frontline.ingest.source.SearchingSource;
 import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -29,6 +31,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * was published is looked up again, and let go of after 48 hours without a look.
  */
 @ApplicationScoped
-class Reddit implements RecheckedSource, AnsweringSource {
+class Reddit implements RecheckedSource, AnsweringSource, SearchingSource {
 
   static final String API = "https://oauth.reddit.com";
   private static final Duration OVERLAP = Duration.ofMinutes(10);
@@ -145,10 +148,7 @@ class Reddit implements RecheckedSource, AnsweringSource {
       count = Long.parseLong(parts[1]);
     }
     Answer answer = signIn.ask(opened, Ask.get(Ask.with(address, query)));
-    JsonNode children = answer.json().at("/data/children");
-    if (!children.isArray()) {
-      throw Fault.broken("its answer is no listing", answer.body());
-    }
+    JsonNode children = children(answer);
     Instant oldest = null;
     for (JsonNode child : children) {
       Thing.put(opened, child, page);
@@ -162,6 +162,39 @@ class Reddit implements RecheckedSource, AnsweringSource {
     return new Told(after == null ? null : after + " " + count, oldest);
   }
 
+  private static JsonNode children(Answer answer) throws Fault {
+    JsonNode children = answer.json().at("/data/children");
+    if (!children.isArray()) {
+      throw Fault.broken("its answer is no listing", answer.body());
+    }
+    return children;
+  }
+
+  @Override
+  public Optional<String> lacks(Opened opened) {
+    return SearchingSource.withoutToken(opened);
+  }
+
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    Map<String, String> query =
+        Map.of(
+            "q",
+            shortened(sought.quoted()),
+            "sort",
+            "new",
+            "type",
+            "link",
+            "t",
+            "week",
+            "limit",
+            String.valueOf(Math.min(PAGE, sought.most())));
+    Page.Builder page = new Page.Builder();
+    children(signIn.ask(opened, Ask.get(opened.at(API, "/search"), query)))
+        .forEach(child -> Thing.put(opened, child, page));
+    return page.end(Cursor.START);
+  }
+
   @Override
   public int mostRechecked() {
     return PAGE;
@@ -173,11 +206,8 @@ class Reddit implements RecheckedSource, AnsweringSource {
         mentionIds.stream()
             .map(id -> id.substring("reddit:".length()))
             .collect(Collectors.joining(","));
-    Answer answer = signIn.ask(opened, Ask.get(opened.at(API, "/api/info"), Map.of("id", names)));
-    JsonNode children = answer.json().at("/data/children");
-    if (!children.isArray()) {
-      throw Fault.broken("its answer is no listing", answer.body());
-    }
+    JsonNode children =
+        children(signIn.ask(opened, Ask.get(opened.at(API, "/api/info"), Map.of("id", names))));
     Map<String, JsonNode> there = new HashMap<>();
     children.forEach(child -> there.put("reddit:" + child.at("/data/name").asText(), child));
     Page.Builder page = new Page.Builder();

@@ -9,6 +9,8 @@ import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.RecheckedSource;
+import dev.frontline.ingest.source.SearchingSource;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
  * learned by looking questions up again, a hundred at once.
  */
 @ApplicationScoped
-class StackExchange implements RecheckedSource {
+class StackExchange implements RecheckedSource, SearchingSource {
 
   private static final Duration OVERLAP = Duration.ofMinutes(10);
   private static final int PAGE = 100;
@@ -117,6 +119,26 @@ class StackExchange implements RecheckedSource {
     }
     words.forEach(word -> lists.add(Map.of("q", "\"" + word.replace("\"", "") + "\"")));
     return lists;
+  }
+
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    JsonNode found =
+        Api.ask(
+            opened,
+            "/search/advanced",
+            Map.of(
+                "q",
+                sought.quoted(),
+                "sort",
+                "creation",
+                "order",
+                "desc",
+                "fromdate",
+                String.valueOf(sought.since().getEpochSecond())));
+    Page.Builder page = new Page.Builder();
+    found.path("items").forEach(item -> Question.put(opened, item, page));
+    return page.end(Cursor.START);
   }
 
   @Override

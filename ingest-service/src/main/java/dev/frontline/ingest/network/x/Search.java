@@ -9,6 +9,7 @@ import dev.frontline.ingest.source.Gap;
 import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
+import dev.frontline.ingest.source.Sought;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,7 @@ final class Search {
   private static final Duration YOUNGEST = Duration.ofSeconds(15);
 
   private static final int LONGEST_QUERY = 512;
+  private static final String END = " -is:retweet";
   private static final int MOST = 100;
   private static final int LEAST = 10;
 
@@ -85,6 +87,19 @@ final class Search {
     String token = Nodes.text(found, "/meta/next_token");
     return page.more(
         token == null ? next.with(QUERY, query + 1L) : next.with(QUERY, query).with(TOKEN, token));
+  }
+
+  /** One page for a person who tries a query, paid for as any. */
+  static Page once(Opened opened, Sought sought) throws Fault, InterruptedException {
+    Instant until = opened.now().minus(YOUNGEST);
+    Instant from = later(sought.since(), opened.now().minus(BACK).plus(MARGIN));
+    String words = sought.quoted();
+    String query = words.substring(0, Math.min(LONGEST_QUERY - END.length(), words.length())) + END;
+    long most = Math.min(affordable(opened), Math.max(LEAST, sought.most()));
+    Ask ask = ask(opened, query, from, until, most, Cursor.START);
+    Page.Builder page = new Page.Builder();
+    Posts.put(opened, paid(opened, ask, most * Posts.most(opened)), page);
+    return page.end(Cursor.START);
   }
 
   private static Ask ask(

@@ -9,7 +9,9 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.RecheckedSource;
+import dev.frontline.ingest.source.SearchingSource;
 import dev.frontline.ingest.source.Sent;
+import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.ingest.source.Traits.Deletion;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * X's interface, version 2 (docs.x.com), paid by what is read. Recent search is polled; with {@code
@@ -27,7 +30,7 @@ import java.util.List;
  * which cost nothing.
  */
 @ApplicationScoped
-class X implements PollSource, StreamSource, AnsweringSource, RecheckedSource {
+class X implements PollSource, StreamSource, AnsweringSource, RecheckedSource, SearchingSource {
 
   static final String API = "https://api.x.com";
   static final String USER = "user";
@@ -84,6 +87,21 @@ class X implements PollSource, StreamSource, AnsweringSource, RecheckedSource {
   @Override
   public Page read(Opened opened, Cursor cursor) throws Fault, InterruptedException {
     return Search.page(opened, cursor);
+  }
+
+  @Override
+  public Optional<String> lacks(Opened opened) {
+    return SearchingSource.withoutToken(opened);
+  }
+
+  @Override
+  public long pricePerPost(Opened opened) {
+    return Posts.most(opened);
+  }
+
+  @Override
+  public Page search(Opened opened, Sought sought) throws Fault, InterruptedException {
+    return Search.once(opened, sought);
   }
 
   @Override
