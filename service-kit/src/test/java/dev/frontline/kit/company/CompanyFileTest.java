@@ -141,9 +141,9 @@ class CompanyFileTest {
         "kind: feed | kind: x | line 37 sources.news.settings.spendCap: is missing; this kind needs",
         "every: PT10M | settings: { spendCap: lots } | line 41 sources.news.settings.spendCap: 'lots' is no"
             + " amount of US dollars a month, such as 50",
-        "kind: feed | kind: github, settings: { answerRoles: 'pr, prss' } | line 38"
+        "every: PT10M | settings: { answerRoles: 'pr, prss' } | line 41"
             + " sources.news.settings.answerRoles: 'prss' is not one of [admin, agent, executive,",
-        "kind: feed | kind: github, settings: { answerRoles: ',' } | line 38"
+        "every: PT10M | settings: { answerRoles: ',' } | line 41"
             + " sources.news.settings.answerRoles: ',' names no role; [",
         "every: PT10M | settings: { answerRoles: pr } | line 41 sources.news.settings.answerRoles:"
             + " 'answerRoles' is not one of [callback, lookback]",
