@@ -27,7 +27,23 @@ final class ListeningStub {
       {"words":"about 40 a day (between 19 and 74), estimated from 500 sampled posts of 2 days",
        "sampled":500,"found":10,"days":2.0,"perDay":{"mean":40,"low":19,"high":74},
        "minutesPerDay":160.0,"networks":{"mastodon":10},"languages":{"en":10},"heard":90,
-       "heardFound":7,"samples":[{"network":"mastodon","text":"late <b>again","from":"sample"}]}""";
+       "heardFound":7,"samples":[{"network":"mastodon","text":"late <b>again","from":"sample"}],
+       "search":{"offers":[{"source":"hn","network":"hackernews","costUpTo":0.0},
+         {"source":"ex","network":"x","costUpTo":0.6}],"unable":[{"source":"red","network":"reddit",
+         "why":"it needs an account"}],"for":[["late"]],"leftOut":["ai*"],"words":"not asked for: ai*",
+         "asked":[%s]}}""";
+
+  private static final String ASKED =
+      """
+      {"source":"hn","network":"hackernews","read":40,"found":12,"heard":3,"more":false,
+       "costUpTo":0.0,"words":"found by asking hn: 12 of 40 posts matched",
+       "samples":[{"network":"hackernews","text":"late <i>there","from":"asked"}]}""";
+
+  private static final String ASKED_FOR_MONEY =
+      """
+      ,{"source":"ex","network":"x","read":0,"found":0,"heard":0,"more":false,"costUpTo":0.6,
+       "words":"asking ex brought nothing: it answered 429","trouble":"it answered 429",
+       "samples":[]}""";
 
   private static final String WRONG =
       """
@@ -79,7 +95,9 @@ final class ListeningStub {
     } else if (path.endsWith("/exclude")) {
       RoutingStub.answer(exchange, 200, EXCLUDED);
     } else if (path.endsWith("/dry-run")) {
-      RoutingStub.answer(exchange, 200, TRIED);
+      String asked = body.contains("\"askNetworks\":true") ? ASKED : "";
+      String paid = body.contains("\"maySpend\":true") ? ASKED_FOR_MONEY : "";
+      RoutingStub.answer(exchange, 200, TRIED.formatted(asked + paid));
     } else {
       switch (exchange.getRequestMethod()) {
         case "GET" -> RoutingStub.answer(exchange, 200, "{\"items\":[" + QUERY + "]}");

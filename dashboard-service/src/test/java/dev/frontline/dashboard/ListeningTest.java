@@ -134,6 +134,39 @@ class ListeningTest {
   }
 
   @Test
+  void networks_are_asked_by_a_click_and_those_that_charge_by_another() {
+    tried("")
+        .body(containsString("Ask the networks, too"))
+        .body(containsString("the own search of hn;"))
+        .body(containsString("Ask those that charge, too"))
+        .body(containsString("ex (up to $0.60)"))
+        .body(containsString("Cannot be asked: red: it needs an account."))
+        .body(not(containsString("found by asking")));
+    tried("free")
+        .body(containsString("found by asking hn: 12 of 40 posts matched"))
+        .body(containsString("late &lt;i&gt;there"))
+        .body(containsString("not asked for: ai*"))
+        .body(not(containsString("asking ex")));
+    tried("all").body(containsString("asking ex brought nothing: it answered 429"));
+    lena()
+        .contentType("application/json")
+        .body(Map.of("text", "late", "askNetworks", true))
+        .post("/api/v1/queries/dry-run")
+        .then()
+        .statusCode(200)
+        .body("search.asked.source", hasItems("hn"));
+  }
+
+  private static ValidatableResponse tried(String ask) {
+    return lena()
+        .formParam("text", "late")
+        .formParam("ask", ask)
+        .post("/listening/try")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void a_trial_is_begun_reported_and_decided_by_one_call() {
     lena().get("/api/v1/trials").then().statusCode(200).body("items.of", hasItems("source:masto"));
     lena()

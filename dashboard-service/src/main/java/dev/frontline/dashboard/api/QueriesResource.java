@@ -74,7 +74,11 @@ public class QueriesResource {
   /**
    * Tries {@code {text}} on a sample of all that was read and on what was heard in the last two
    * days: {@code {words, sampled, found, days, perDay{mean, low, high}, minutesPerDay, networks,
-   * languages, heard, heardFound, samples[{network, text, from}]}}.
+   * languages, heard, heardFound, samples[{network, text, from}], search}}. {@code search} tells
+   * which networks can be searched, {@code offers[{source, network, costUpTo}]} and {@code
+   * unable[{source, network, why}]}; with {@code askNetworks: true} they are, those that charge
+   * only with {@code maySpend: true}, too: {@code asked[{source, network, read, found, heard, more,
+   * costUpTo, words, trouble, samples[]}]}. What they tell is kept nowhere.
    */
   @POST
   @Path("/dry-run")

@@ -62,13 +62,24 @@ public class ListeningPage {
     return page(overseer(session), "", "");
   }
 
-  /** Tries a query; nothing is kept. */
+  /**
+   * Tries a query; nothing is kept.
+   *
+   * @param ask {@code free} for the networks' own search, {@code all} for those that charge, too
+   */
   @POST
   @Path("/try")
   public TemplateInstance tryOut(
       @FormParam("text") @DefaultValue("") String text,
+      @FormParam("ask") @DefaultValue("") String ask,
       @CookieParam(Sessions.COOKIE) @Nullable String session) {
-    Verdict verdict = listening.tryOut(query("", "", text, 0), overseer(session).viewer().caller());
+    JsonNode tried =
+        Json.MAPPER
+            .createObjectNode()
+            .put("text", text)
+            .put("askNetworks", !ask.isEmpty())
+            .put("maySpend", ask.equals("all"));
+    Verdict verdict = listening.tryOut(tried, overseer(session).viewer().caller());
     return verdict instanceof Verdict.Told told
         ? Templates.tried(TriedView.of(told.body()), "")
         : Templates.tried(null, ((Verdict.Refused) verdict).text());
