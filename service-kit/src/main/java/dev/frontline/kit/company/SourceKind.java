@@ -26,7 +26,8 @@ public record SourceKind(
   private static final Map<String, SourceKind> KINDS = new TreeMap<>();
 
   /** Those that a test beside a server of the network's own kind proves. */
-  private static final Set<String> BESIDE_REAL_SERVERS = Set.of("bluesky", "email", "mastodon");
+  private static final Set<String> BESIDE_REAL_SERVERS =
+      Set.of("bluesky", "email", "feed", "mastodon");
 
   /** The setting that limits who may answer; of every kind that takes answers. */
   static final String ANSWER_ROLES = "answerRoles";
