@@ -6,6 +6,7 @@ import dev.frontline.ingest.erasure.ErasedAuthors;
 import dev.frontline.ingest.listening.Listens;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,7 +82,7 @@ public class Accepting {
    * @throws org.apache.kafka.common.KafkaException where Kafka is away; nothing is remembered then
    * @throws com.mongodb.MongoException where the store is away; all may be sent again
    */
-  public Tally accept(Company.Source source, List<Post> posts, Arrival arrival) {
+  public Tally accept(Source source, List<Post> posts, Arrival arrival) {
     Instant now = clock.instant();
     Map<String, Known> found = published.find(ids(posts));
     Map<String, Known> known = new HashMap<>(found);
@@ -180,10 +181,7 @@ public class Accepting {
 
   /** What the batch says of trials, from what was known before it and what is remembered after. */
   private TrialMarks.Heard tried(
-      Company.Source source,
-      List<Post> posts,
-      Map<String, Known> found,
-      Map<String, Known> remembered) {
+      Source source, List<Post> posts, Map<String, Known> found, Map<String, Known> remembered) {
     boolean onTrial = trials.source(source.id());
     Set<String> fresh = new HashSet<>();
     Set<String> elsewhere = new HashSet<>();

@@ -6,6 +6,7 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.PostState;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +58,7 @@ public final class Admission {
       List<Match> named,
       Map<String, Known> known,
       Map<String, Followed.Thread> followed,
-      Company.Source source,
+      Source source,
       Arrival arrival,
       Instant now) {
     Known before = known.get(post.id());
@@ -89,7 +90,7 @@ public final class Admission {
       Post.Content content,
       List<Match> named,
       Known before,
-      Company.Source source,
+      Source source,
       Arrival arrival,
       Instant now) {
     if (before.deleted()) {
@@ -111,7 +112,7 @@ public final class Admission {
       List<Match> named,
       Map<String, Known> known,
       Map<String, Followed.Thread> followed,
-      Company.Source source,
+      Source source,
       Arrival arrival,
       Instant now) {
     Followed.Thread thread = thread(content, followed);
@@ -136,7 +137,7 @@ public final class Admission {
       Post.Updated updated,
       List<Match> named,
       Known before,
-      Company.Source source,
+      Source source,
       Arrival arrival,
       Instant now) {
     long version = updated.at().toEpochMilli();
@@ -150,7 +151,7 @@ public final class Admission {
       long version,
       List<Match> named,
       Known before,
-      Company.Source source,
+      Source source,
       Arrival arrival,
       Instant now) {
     List<Match> matched = stillMatched(content, named, before, source);
@@ -173,7 +174,7 @@ public final class Admission {
       Post.Content content,
       String conversation,
       List<Match> matched,
-      Company.Source source,
+      Source source,
       long version,
       PostState state,
       Arrival arrival,
@@ -248,7 +249,7 @@ public final class Admission {
       List<Match> named,
       Map<String, Known> known,
       Followed.@Nullable Thread thread,
-      Company.Source source) {
+      Source source) {
     if (!named.isEmpty()) {
       return named;
     }
@@ -284,7 +285,7 @@ public final class Admission {
 
   /** An edit that names nothing any more stays with what the post was heard for. */
   private List<Match> stillMatched(
-      Post.Content content, List<Match> named, Known before, Company.Source source) {
+      Post.Content content, List<Match> named, Known before, Source source) {
     if (!named.isEmpty()) {
       return trials.marked(named, source.id());
     }
@@ -297,7 +298,7 @@ public final class Admission {
         source.id());
   }
 
-  private static Match ofSource(Company.Source source, String brand) {
+  private static Match ofSource(Source source, String brand) {
     return new Match("source:" + source.id(), Match.Kind.BRAND, brand);
   }
 

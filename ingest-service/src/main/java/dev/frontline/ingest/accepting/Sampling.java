@@ -1,7 +1,7 @@
 package dev.frontline.ingest.accepting;
 
 import dev.frontline.ingest.post.Post;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,5 +12,5 @@ public interface Sampling {
   Sampling NONE = (source, posts, now) -> {};
 
   /** These came, of which those not published are gone otherwise. */
-  void read(Company.Source source, List<Post> posts, Instant now);
+  void read(Source source, List<Post> posts, Instant now);
 }

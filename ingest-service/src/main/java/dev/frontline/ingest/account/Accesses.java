@@ -1,6 +1,6 @@
 package dev.frontline.ingest.account;
 
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -26,7 +26,7 @@ class Accesses {
   }
 
   /** The values with the server that the source names. */
-  Map<String, String> at(Company.Source source, Map<String, String> values) {
+  Map<String, String> at(Source source, Map<String, String> values) {
     Access access = of(source.kind());
     String named =
         access.serverSetting() == null

@@ -7,6 +7,7 @@ import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -25,7 +26,7 @@ class Connecting {
 
   private static final int SHORTEST_SECRET = 4;
 
-  private final Function<String, Optional<Company.Source>> sources;
+  private final Function<String, Optional<Source>> sources;
   private final SourceKinds kinds;
   private final Accesses accesses;
   private final Accounts accounts;
@@ -48,7 +49,7 @@ class Connecting {
   }
 
   Connecting(
-      Function<String, Optional<Company.Source>> sources,
+      Function<String, Optional<Source>> sources,
       SourceKinds kinds,
       Accesses accesses,
       Accounts accounts,
@@ -73,7 +74,7 @@ class Connecting {
    */
   Outcome connect(String sourceId, Map<String, String> typed, String by)
       throws InterruptedException {
-    Optional<Company.Source> source = sources.apply(sourceId).filter(this::isNetwork);
+    Optional<Source> source = sources.apply(sourceId).filter(this::isNetwork);
     if (source.isEmpty()) {
       return noSuchSource(sourceId);
     }
@@ -95,7 +96,7 @@ class Connecting {
   }
 
   /** Tries it and stores it. */
-  Outcome keep(Company.Source source, Map<String, String> values, Granted granted, String by)
+  Outcome keep(Source source, Map<String, String> values, Granted granted, String by)
       throws InterruptedException {
     if (!vault.isOpen()) {
       return keyless();
@@ -140,7 +141,7 @@ class Connecting {
 
   /** Tries a connected account again. */
   Outcome test(Account account) throws InterruptedException {
-    Optional<Company.Source> source = sources.apply(account.source()).filter(this::isNetwork);
+    Optional<Source> source = sources.apply(account.source()).filter(this::isNetwork);
     if (source.isEmpty()) {
       return noSuchSource(account.source());
     }
@@ -171,11 +172,7 @@ class Connecting {
 
   /** Renewed once where it is refused and can be. */
   private Checked tried(
-      Access access,
-      Company.Source source,
-      NetworkSource kind,
-      Account account,
-      Map<String, String> values)
+      Access access, Source source, NetworkSource kind, Account account, Map<String, String> values)
       throws Fault, InterruptedException {
     Instant now = clock.instant();
     try {
@@ -196,11 +193,7 @@ class Connecting {
   }
 
   private Checked checked(
-      Access access,
-      Company.Source source,
-      Map<String, String> values,
-      List<String> scopes,
-      Instant now)
+      Access access, Source source, Map<String, String> values, List<String> scopes, Instant now)
       throws Fault, InterruptedException {
     NetworkSource kind = kinds.of(source.kind()).orElseThrow();
     Opened opened = opened(access, source, kind, "new", "", values, now);
@@ -210,7 +203,7 @@ class Connecting {
   /** The source with what is not stored yet. */
   Opened opened(
       Access access,
-      Company.Source source,
+      Source source,
       NetworkSource kind,
       String id,
       String version,
@@ -229,7 +222,7 @@ class Connecting {
     changed.accept(new AccountChanged(source));
   }
 
-  boolean isNetwork(Company.Source source) {
+  boolean isNetwork(Source source) {
     return kinds.of(source.kind()).isPresent();
   }
 
@@ -240,7 +233,7 @@ class Connecting {
         "frontline.yaml has no source "
             + id
             + " that is read from a network; there are "
-            + kinds.configured().stream().map(Company.Source::id).toList()
+            + kinds.configured().stream().map(Source::id).toList()
             + ".");
   }
 

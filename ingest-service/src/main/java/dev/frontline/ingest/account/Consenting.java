@@ -8,6 +8,7 @@ import dev.frontline.ingest.source.Nodes;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -36,7 +37,7 @@ class Consenting {
   private static final int RANDOM_BYTES = 32;
   private static final String SHOWN = "out-of-band";
 
-  private final Function<String, Optional<Company.Source>> sources;
+  private final Function<String, Optional<Source>> sources;
   private final SourceKinds kinds;
   private final Accesses accesses;
   private final Consents consents;
@@ -58,7 +59,7 @@ class Consenting {
   }
 
   Consenting(
-      Function<String, Optional<Company.Source>> sources,
+      Function<String, Optional<Source>> sources,
       SourceKinds kinds,
       Accesses accesses,
       Consents consents,
@@ -90,7 +91,7 @@ class Consenting {
    */
   Begun begin(String sourceId, Map<String, String> typed, String redirect, String by)
       throws InterruptedException {
-    Optional<Company.Source> source = sources.apply(sourceId).filter(connecting::isNetwork);
+    Optional<Source> source = sources.apply(sourceId).filter(connecting::isNetwork);
     if (source.isEmpty()) {
       return new Begun.Not(connecting.noSuchSource(sourceId));
     }
@@ -145,7 +146,7 @@ class Consenting {
       return Outcome.Refused.of(
           403, "Somebody else began it", "Whoever begins a consent has to finish it. Begin again.");
     }
-    Optional<Company.Source> source = sources.apply(pending.source());
+    Optional<Source> source = sources.apply(pending.source());
     if (source.isEmpty()) {
       return connecting.noSuchSource(pending.source());
     }
@@ -178,7 +179,7 @@ class Consenting {
 
   private Granted further(
       Access.Consent consent,
-      Company.Source source,
+      Source source,
       Opened opened,
       Map<String, String> typed,
       Granted first)
@@ -202,7 +203,7 @@ class Consenting {
   }
 
   private Map<String, String> registered(
-      Company.Source source,
+      Source source,
       Access access,
       Access.Consent consent,
       Map<String, String> values,
@@ -223,7 +224,7 @@ class Consenting {
         "clientSecret", Nodes.textOr(made, "/client_secret", ""));
   }
 
-  private String address(Company.Source source, Access.Consent consent, Consents.Pending pending) {
+  private String address(Source source, Access.Consent consent, Consents.Pending pending) {
     Map<String, String> query = new LinkedHashMap<>();
     query.put("response_type", "code");
     query.put("client_id", pending.values().getOrDefault("clientId", ""));
@@ -241,7 +242,7 @@ class Consenting {
         .toString();
   }
 
-  private Opened opened(Access access, Company.Source source, Map<String, String> values) {
+  private Opened opened(Access access, Source source, Map<String, String> values) {
     NetworkSource kind = kinds.of(source.kind()).orElseThrow();
     return connecting.opened(access, source, kind, "new", "", values, clock.instant());
   }

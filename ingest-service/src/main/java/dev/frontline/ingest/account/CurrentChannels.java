@@ -5,6 +5,7 @@ import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.ingest.source.Traits.Replies;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.speaking.Channel;
 import dev.frontline.kit.speaking.Channels;
 import dev.frontline.kit.speaking.Speaker;
@@ -43,7 +44,7 @@ public class CurrentChannels implements Channels {
     return company.sources().stream().map(this::channel).toList();
   }
 
-  private Channel channel(Company.Source source) {
+  private Channel channel(Source source) {
     Optional<NetworkSource> kind = kinds.of(source.kind());
     if (source.replyUrl() != null) {
       return new Channel(source.id(), true, null, 0, List.of(), source.answerRoles(), false);
@@ -73,7 +74,7 @@ public class CurrentChannels implements Channels {
         kind.get().traits().replies() == Replies.SUMMONED);
   }
 
-  private static Channel elsewhere(Company.Source source, String why) {
+  private static Channel elsewhere(Source source, String why) {
     return new Channel(source.id(), false, why, 0, List.of(), List.of(), false);
   }
 

@@ -1,6 +1,6 @@
 package dev.frontline.ingest.account;
 
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,7 @@ public record SourceAccess(
   /** Something to type. */
   public record Field(String name, String label, boolean secret) {}
 
-  static SourceAccess of(Company.Source source, Access access, boolean environment) {
+  static SourceAccess of(Source source, Access access, boolean environment) {
     Access.Word word = access.word();
     Access.Consent consent = access.consent();
     return new SourceAccess(

@@ -17,6 +17,7 @@ import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.ingest.spend.Cap;
 import dev.frontline.ingest.spend.Ledger;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -95,11 +96,7 @@ class SourceWatch {
   }
 
   private SourceHealth health(
-      Company.Source source,
-      SourceRecord record,
-      SourceHours.Rate rate,
-      Ledger.Spent spent,
-      Instant now) {
+      Source source, SourceRecord record, SourceHours.Rate rate, Ledger.Spent spent, Instant now) {
     Standing standing = standing(source);
     Brought brought = record.brought();
     long cap = Cap.of(source);
@@ -133,7 +130,7 @@ class SourceWatch {
   }
 
   /** A source's own silence before what is expected of its kind. */
-  private Standing standing(Company.Source source) {
+  private Standing standing(Source source) {
     Duration silence =
         source.silence() != null
             ? source.silence()
@@ -152,7 +149,7 @@ class SourceWatch {
     Instant now = clock.instant();
     Map<String, Brought> brought = heard.take();
     try {
-      book.open(company.sources().stream().map(Company.Source::id).toList(), now);
+      book.open(company.sources().stream().map(Source::id).toList(), now);
       book.add(brought);
       hours.add(brought, now);
       brought = Map.of();
@@ -165,7 +162,7 @@ class SourceWatch {
 
   private void tellNews(Instant now) {
     Map<String, SourceRecord> records = book.all();
-    for (Company.Source source : company.sources()) {
+    for (Source source : company.sources()) {
       SourceRecord record = recordOf(source.id(), records, now);
       Optional<SourceEvent> news = Listening.news(record, standing(source), now);
       if (news.isPresent()) {

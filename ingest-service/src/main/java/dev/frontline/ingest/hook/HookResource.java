@@ -5,6 +5,7 @@ import dev.frontline.ingest.reading.PushDoor;
 import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.PushSource;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -73,7 +74,7 @@ public class HookResource {
       @HeaderParam("content-length") @DefaultValue("0") long length,
       InputStream stream)
       throws IOException {
-    Optional<Company.Source> source = company.source(sourceId);
+    Optional<Source> source = company.source(sourceId);
     Optional<PushSource> network = source.flatMap(door::of);
     Optional<SignatureCheck> check = secrets.of(sourceId);
     if (source.isEmpty() || network.isEmpty() && check.isEmpty()) {
@@ -106,7 +107,7 @@ public class HookResource {
       @PathParam("source") String sourceId,
       @Context HttpHeaders headers,
       @Context UriInfo address) {
-    Optional<Company.Source> source = company.source(sourceId);
+    Optional<Source> source = company.source(sourceId);
     Optional<PushSource> network = source.flatMap(door::of);
     Delivery question = new Delivery(named(headers), query(address), NONE);
     return network

@@ -1,6 +1,7 @@
 package dev.frontline.ingest.hook;
 
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -55,7 +56,7 @@ class HookSecrets {
   static Map<String, SignatureCheck> read(
       Company company, Function<String, Optional<String>> environment) {
     Map<String, SignatureCheck> checks = new HashMap<>();
-    for (Company.Source source : company.sources()) {
+    for (Source source : company.sources()) {
       if (source.kind().equals("webhook")) {
         String variable = variable(source.id());
         Optional<String> secret = environment.apply(variable);

@@ -5,7 +5,7 @@ import dev.frontline.ingest.problem.Problem;
 import dev.frontline.ingest.reading.PushDoor;
 import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.PushSource;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +23,7 @@ class NetworkCalls {
     this.door = door;
   }
 
-  Response receive(Company.Source source, PushSource kind, Delivery delivery) {
+  Response receive(Source source, PushSource kind, Delivery delivery) {
     try {
       PushDoor.Received received = door.receive(source, kind, delivery);
       if (received instanceof PushDoor.Received.Forged) {

@@ -14,6 +14,7 @@ import dev.frontline.ingest.post.PostReader;
 import dev.frontline.ingest.post.PostReading;
 import dev.frontline.ingest.problem.Problem;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
@@ -49,7 +50,7 @@ class SignedMentions {
   /**
    * @param headers by lower-case name
    */
-  Response receive(Company.Source source, Map<String, String> headers, byte[] body) {
+  Response receive(Source source, Map<String, String> headers, byte[] body) {
     Instant now = clock.instant();
     Found found = CloudEvents.read(headers, body);
     if (found instanceof Found.Unsupported other) {
@@ -75,7 +76,7 @@ class SignedMentions {
     }
   }
 
-  private Response single(Company.Source source, PostReading reading, byte[] body) {
+  private Response single(Source source, PostReading reading, byte[] body) {
     if (reading instanceof PostReading.Broken broken) {
       return Problem.of(400, "Not readable", broken.reason(), List.of(NO_OBJECT));
     }
@@ -92,7 +93,7 @@ class SignedMentions {
   }
 
   /** One that is wrong does not send the others back: it is parked. */
-  private Response batch(Company.Source source, List<Event> events, Instant now) {
+  private Response batch(Source source, List<Event> events, Instant now) {
     List<Post> posts = new ArrayList<>();
     List<String> raws = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();

@@ -7,7 +7,7 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.SearchingSource;
 import dev.frontline.ingest.source.Sought;
 import dev.frontline.ingest.source.SourceKinds;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -89,7 +89,7 @@ class NetworkSearch {
   /** Every configured source whose network has a search, with what it would cost or lacks. */
   List<SearchOffer> offers() {
     List<SearchOffer> offers = new ArrayList<>();
-    for (Company.Source source : kinds.configured()) {
+    for (Source source : kinds.configured()) {
       kinds
           .of(source.kind())
           .filter(SearchingSource.class::isInstance)
@@ -98,7 +98,7 @@ class NetworkSearch {
     return offers;
   }
 
-  private SearchOffer offer(Company.Source source, SearchingSource kind) {
+  private SearchOffer offer(Source source, SearchingSource kind) {
     Opened opened = kinds.open(source, kind, clock.instant());
     long left = kinds.quotaLeft(source, opened.now()).orElse(Long.MAX_VALUE);
     String lacks =
@@ -132,7 +132,7 @@ class NetworkSearch {
 
   private void ask(AskedNetwork asked, List<List<String>> lists, Instant since) {
     try {
-      Company.Source source =
+      Source source =
           kinds.configured().stream()
               .filter(one -> one.id().equals(asked.offer().source()))
               .findFirst()
@@ -156,7 +156,7 @@ class NetworkSearch {
     }
   }
 
-  private void ask(AskedNetwork asked, Company.Source source, SearchingSource kind, Sought sought)
+  private void ask(AskedNetwork asked, Source source, SearchingSource kind, Sought sought)
       throws Fault, InterruptedException {
     Opened opened = kinds.open(source, kind, clock.instant());
     try {

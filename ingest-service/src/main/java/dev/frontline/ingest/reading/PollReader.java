@@ -9,7 +9,7 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.RecheckedSource;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,13 +25,13 @@ final class PollReader implements Reader {
   static final Duration WHILE_PAUSED = Duration.ofSeconds(5);
   private static final int MOST_PAGES = 20;
 
-  private final Company.Source configured;
+  private final Source configured;
   private final PollSource kind;
   private final Tools tools;
   private final Mending mending;
   private final Positions positions;
 
-  PollReader(Company.Source configured, PollSource kind, Tools tools) {
+  PollReader(Source configured, PollSource kind, Tools tools) {
     this.configured = configured;
     this.kind = kind;
     this.tools = tools;

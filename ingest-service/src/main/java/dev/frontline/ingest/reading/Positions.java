@@ -5,7 +5,7 @@ import dev.frontline.ingest.reading.Controls.Control;
 import dev.frontline.ingest.source.Cursor;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Opened;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +20,11 @@ final class Positions {
   /** Beside the source's own values: since when this source is listened to. */
   private static final String LISTENING = "listeningSince";
 
-  private final Company.Source configured;
+  private final Source configured;
   private final NetworkSource kind;
   private final Tools tools;
 
-  Positions(Company.Source configured, NetworkSource kind, Tools tools) {
+  Positions(Source configured, NetworkSource kind, Tools tools) {
     this.configured = configured;
     this.kind = kind;
     this.tools = tools;

@@ -11,7 +11,7 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.PushSource;
 import dev.frontline.ingest.source.SourceKinds;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -69,14 +69,14 @@ public class PushDoor {
   }
 
   /** The kind's code; empty where the source is no network that calls. */
-  public Optional<PushSource> of(Company.Source source) {
+  public Optional<PushSource> of(Source source) {
     return kinds
         .of(source.kind())
         .flatMap(kind -> kind instanceof PushSource push ? Optional.of(push) : Optional.empty());
   }
 
   /** The answer to a network's question who we are. */
-  public Optional<String> greet(Company.Source source, PushSource kind, Delivery question) {
+  public Optional<String> greet(Source source, PushSource kind, Delivery question) {
     return kind.greet(kinds.open(source, kind, clock.instant()), question);
   }
 
@@ -84,7 +84,7 @@ public class PushDoor {
    * @throws org.apache.kafka.common.KafkaException where Kafka is away; it must be sent again
    * @throws com.mongodb.MongoException where the store is away; it must be sent again
    */
-  public Received receive(Company.Source source, PushSource kind, Delivery delivery) {
+  public Received receive(Source source, PushSource kind, Delivery delivery) {
     Instant now = clock.instant();
     Opened opened = kinds.open(source, kind, now);
     if (opened.secret() == null || !kind.genuine(opened, delivery)) {
@@ -127,7 +127,7 @@ public class PushDoor {
     }
   }
 
-  private Received broken(Company.Source source, Delivery delivery, String reason) {
+  private Received broken(Source source, Delivery delivery, String reason) {
     String raw = new String(delivery.body(), StandardCharsets.UTF_8);
     String begin = raw.substring(0, Math.min(LONGEST_PARKED, raw.length()));
     parked.park(source.id(), List.of(new Unreadable(begin, reason)));

@@ -10,7 +10,7 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.PollSource;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.ingest.source.StreamSource;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,7 +79,7 @@ class Readers {
   }
 
   void start(@Observes StartupEvent event) {
-    for (Company.Source source : kinds.configured()) {
+    for (Source source : kinds.configured()) {
       all.add(new Turns(source, reader(source)));
     }
     if (!all.isEmpty()) {
@@ -88,7 +88,7 @@ class Readers {
   }
 
   /** By stream where it can be, else by asking; null where its network tells. */
-  private @Nullable Reader reader(Company.Source source) {
+  private @Nullable Reader reader(Source source) {
     NetworkSource kind = kinds.of(source.kind()).orElseThrow();
     Opened opened = kinds.open(source, kind, clock.instant());
     if (kind instanceof StreamSource stream && stream.streams(opened)) {
@@ -160,13 +160,13 @@ class Readers {
 
   /** One source's reader and when it is due. */
   private static final class Turns {
-    private final Company.Source source;
+    private final Source source;
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile @Nullable Reader reader;
     private volatile Instant dueAt = Instant.MIN;
     private volatile boolean anew;
 
-    Turns(Company.Source source, @Nullable Reader reader) {
+    Turns(Source source, @Nullable Reader reader) {
       this.source = source;
       this.reader = reader;
     }

@@ -11,7 +11,7 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.RecheckedSource;
 import dev.frontline.ingest.source.SourceKinds;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -54,7 +54,7 @@ public class Rechecking {
   private record UnderWay(List<Entry> entries, Instant askAt) {}
 
   /** Watches what was published of a page, where its kind of source wants that. */
-  void watch(Company.Source source, List<Post> posts, Instant now) {
+  void watch(Source source, List<Post> posts, Instant now) {
     if (!(kinds.of(source.kind()).orElse(null) instanceof RecheckedSource kind)) {
       return;
     }
@@ -118,7 +118,7 @@ public class Rechecking {
   /** Whoever saw them there may keep them anew, unless the company itself wanted it shorter. */
   private void keep(Opened opened, List<String> ids) {
     Duration kept = opened.source().kept();
-    boolean ownWish = opened.company().source(opened.id()).map(Company.Source::kept).isPresent();
+    boolean ownWish = opened.company().source(opened.id()).map(Source::kept).isPresent();
     if (kept != null && !ownWish) {
       expiring.keep(ids, opened.id(), opened.now().plus(kept));
     }

@@ -10,7 +10,7 @@ import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Page;
 import dev.frontline.ingest.source.RecheckedSource;
 import dev.frontline.ingest.source.StreamSource;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ final class StreamReader implements Reader {
   private static final int MOST_FRAMES = 500;
   private static final int MOST_PAGES = 20;
 
-  private final Company.Source configured;
+  private final Source configured;
   private final StreamSource kind;
   private final Tools tools;
   private final Lines lines;
@@ -52,7 +52,7 @@ final class StreamReader implements Reader {
   private @Nullable Lease lease;
   private Instant leasedUntil = Instant.EPOCH;
 
-  StreamReader(Company.Source configured, StreamSource kind, Tools tools, Lines lines) {
+  StreamReader(Source configured, StreamSource kind, Tools tools, Lines lines) {
     this.configured = configured;
     this.kind = kind;
     this.tools = tools;

@@ -11,7 +11,7 @@ import dev.frontline.ingest.accepting.Tally;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.parked.ParkedPosts.Unreadable;
 import dev.frontline.ingest.source.Page;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public class Taking {
    * @throws org.apache.kafka.common.KafkaException where Kafka is away; all may be taken again
    * @throws com.mongodb.MongoException where the store is away; all may be taken again
    */
-  public Tally take(Company.Source source, Page page, Arrival arrival, Instant now) {
+  public Tally take(Source source, Page page, Arrival arrival, Instant now) {
     Tally tally = accepting.accept(source, page.posts(), arrival);
     aliases.keep(page.aliases(), now);
     rechecking.watch(source, page.posts(), now);
@@ -67,7 +67,7 @@ public class Taking {
     return tally;
   }
 
-  private void tellGone(Company.Source source, List<String> authors, Instant now) {
+  private void tellGone(Source source, List<String> authors, Instant now) {
     List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
     for (String author : authors) {
       records.add(

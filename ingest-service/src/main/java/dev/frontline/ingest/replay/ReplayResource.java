@@ -12,6 +12,7 @@ import dev.frontline.ingest.post.PostReading;
 import dev.frontline.ingest.problem.Overseers;
 import dev.frontline.ingest.problem.Problem;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.token.CurrentCaller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -72,12 +73,12 @@ public class ReplayResource {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    Optional<Company.Source> source = company.source(sourceId == null ? "" : sourceId);
+    Optional<Source> source = company.source(sourceId == null ? "" : sourceId);
     if (source.isEmpty()) {
       return Problem.of(
           422,
           "No such source",
-          "source must be one of " + company.sources().stream().map(Company.Source::id).toList());
+          "source must be one of " + company.sources().stream().map(Source::id).toList());
     }
     Instant now = clock.instant();
     List<Post> posts = new ArrayList<>();

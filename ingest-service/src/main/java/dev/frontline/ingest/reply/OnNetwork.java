@@ -10,7 +10,7 @@ import dev.frontline.ingest.source.AnsweringSource;
 import dev.frontline.ingest.source.Opened;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.SourceKinds;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ final class OnNetwork {
    * @param begun it was begun before, and nobody knows what became of it
    */
   ReplyOutcomeEvent send(
-      AnsweringSource network, Company.Source source, ReplyRequested reply, boolean begun)
+      AnsweringSource network, Source source, ReplyRequested reply, boolean begun)
       throws InterruptedException {
     Duration pause = firstPause;
     boolean again = begun;

@@ -12,6 +12,7 @@ import dev.frontline.ingest.source.AnsweringSource;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.speaking.Channels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -91,8 +92,8 @@ class SendingReplies {
   }
 
   private ReplyOutcomeEvent send(ReplyRequested reply, boolean again) {
-    Optional<Company.Source> source = company.source(reply.source());
-    String address = source.map(Company.Source::replyUrl).orElse(null);
+    Optional<Source> source = company.source(reply.source());
+    String address = source.map(Source::replyUrl).orElse(null);
     Optional<AnsweringSource> network =
         source.flatMap(s -> kinds.of(s.kind())).flatMap(SendingReplies::answering);
     String refusal = refusal(reply, address != null || network.isPresent(), again);

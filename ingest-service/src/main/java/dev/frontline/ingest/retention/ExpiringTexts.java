@@ -10,6 +10,7 @@ import dev.frontline.ingest.lease.Leases;
 import dev.frontline.ingest.parked.ParkedPosts;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,7 @@ class ExpiringTexts {
             due = expiring.due(now, AT_ONCE)) {
           told += letGo(due, now);
         }
-        for (Company.Source source : company.sources()) {
+        for (Source source : company.sources()) {
           Duration kept = kinds.kept(source);
           if (kept != null) {
             parked.forgetWords(source.id(), now.minus(kept));

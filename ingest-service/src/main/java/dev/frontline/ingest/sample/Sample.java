@@ -10,7 +10,7 @@ import com.mongodb.client.model.Sorts;
 import dev.frontline.contracts.mention.MentionKey;
 import dev.frontline.ingest.accepting.Sampling;
 import dev.frontline.ingest.post.Post;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.store.InsertFirst;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -71,7 +71,7 @@ public class Sample implements Sampling {
   }
 
   @Override
-  public void read(Company.Source source, List<Post> posts, Instant now) {
+  public void read(Source source, List<Post> posts, Instant now) {
     Duration kept = source.kept();
     Instant until = now.plus(kept == null || kept.compareTo(KEPT) > 0 ? KEPT : kept);
     for (Post post : posts) {

@@ -1,7 +1,7 @@
 package dev.frontline.ingest.source;
 
 import dev.frontline.ingest.fetch.Fault;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ public interface NetworkSource {
   Traits traits();
 
   /** Whose limit a request counts against: by default the source's own server and token. */
-  default String credential(Company.Source source, @Nullable String secret) {
+  default String credential(Source source, @Nullable String secret) {
     return kind() + "|" + source.url() + "|" + String.valueOf(secret).hashCode();
   }
 

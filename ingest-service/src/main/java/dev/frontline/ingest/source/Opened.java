@@ -6,6 +6,7 @@ import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.fetch.Web;
 import dev.frontline.ingest.source.ConnectedAccounts.Connected;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Opened(
     Company company,
-    Company.Source source,
+    Source source,
     @Nullable Connected account,
     @Nullable String secret,
     Function<String, Optional<String>> parts,

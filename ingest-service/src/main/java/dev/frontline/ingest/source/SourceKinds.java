@@ -4,6 +4,7 @@ import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.fetch.Limits;
 import dev.frontline.ingest.source.ConnectedAccounts.Connected;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -72,7 +73,7 @@ public class SourceKinds {
   }
 
   /** Every configured source whose kind is a network's. */
-  public List<Company.Source> configured() {
+  public List<Source> configured() {
     return company.sources().stream().filter(s -> kinds.containsKey(s.kind())).toList();
   }
 
@@ -81,7 +82,7 @@ public class SourceKinds {
   }
 
   /** The source for one reading, its own wishes and its network's terms together. */
-  public Opened open(Company.Source source, NetworkSource kind, Instant now) {
+  public Opened open(Source source, NetworkSource kind, Instant now) {
     return open(source, kind, null, now);
   }
 
@@ -91,8 +92,7 @@ public class SourceKinds {
    * @param account id or handle; null for the first. The environment's token serves where none is
    *     connected; where only others are, nothing does
    */
-  public Opened open(
-      Company.Source source, NetworkSource kind, @Nullable String account, Instant now) {
+  public Opened open(Source source, NetworkSource kind, @Nullable String account, Instant now) {
     Optional<Connected> connected = accounts.of(source.id(), account);
     if (connected.isPresent()) {
       return opened(source, kind, connected.get(), now);
@@ -102,12 +102,12 @@ public class SourceKinds {
   }
 
   /** The source with an account that is not stored yet. */
-  public Opened opened(Company.Source source, NetworkSource kind, Connected account, Instant now) {
+  public Opened opened(Source source, NetworkSource kind, Connected account, Instant now) {
     return opened(source.with(account.settings()), kind, account, account.secret(), now);
   }
 
   private Opened opened(
-      Company.Source source,
+      Source source,
       NetworkSource kind,
       @Nullable Connected account,
       @Nullable String secret,
@@ -151,7 +151,7 @@ public class SourceKinds {
   }
 
   /** Requests that its credential has left in this window; empty where it makes none. */
-  public Optional<Long> quotaLeft(Company.Source source, Instant now) {
+  public Optional<Long> quotaLeft(Source source, Instant now) {
     return of(source.kind())
         .filter(kind -> kind instanceof PollSource || kind instanceof StreamSource)
         .map(
@@ -164,19 +164,19 @@ public class SourceKinds {
   }
 
   /** How long its texts may be kept, by its own wish and its network's terms; null for ever. */
-  public @Nullable Duration kept(Company.Source source) {
+  public @Nullable Duration kept(Source source) {
     return of(source.kind()).map(kind -> within(source, kind.traits())).orElse(source).kept();
   }
 
   /** Whether answers can be posted through it. */
-  public boolean answers(Company.Source source) {
+  public boolean answers(Source source) {
     return source.replyUrl() != null
         || of(source.kind())
             .filter(kind -> kind instanceof AnsweringSource one && mayAnswer(source, one))
             .isPresent();
   }
 
-  private boolean mayAnswer(Company.Source source, AnsweringSource kind) {
+  private boolean mayAnswer(Source source, AnsweringSource kind) {
     String part = kind.answersWith();
     return kind.mayAnswer(secret(source))
         && (part == null
@@ -184,7 +184,7 @@ public class SourceKinds {
             || word(SourceSecrets.variable(source.id(), part)).isPresent());
   }
 
-  private @Nullable String secret(Company.Source source) {
+  private @Nullable String secret(Source source) {
     return accounts
         .of(source.id(), null)
         .map(Connected::secret)
@@ -192,7 +192,7 @@ public class SourceKinds {
   }
 
   /** The token that the operator set for it; null where none. */
-  public @Nullable String fromEnvironment(Company.Source source) {
+  public @Nullable String fromEnvironment(Source source) {
     return word(SourceSecrets.variable(source.id())).orElse(null);
   }
 
@@ -200,7 +200,7 @@ public class SourceKinds {
     return environment.apply(variable).filter(word -> !word.isBlank());
   }
 
-  private static Company.Source within(Company.Source source, Traits traits) {
+  private static Source within(Source source, Traits traits) {
     Traits.Terms terms = traits.terms();
     return source.allowed(terms.mayScore(), terms.mayTrain(), terms.kept());
   }

@@ -1,6 +1,6 @@
 package dev.frontline.ingest.spend;
 
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.math.BigDecimal;
 
 /** The most that a source may cost in a month: {@code settings.spendCap}, in US dollars. */
@@ -14,7 +14,7 @@ public final class Cap {
   private Cap() {}
 
   /** In millionths of a US dollar; what is no amount lets nothing be spent. */
-  public static long of(Company.Source source) {
+  public static long of(Source source) {
     String told = source.settings().get("spendCap");
     try {
       return told == null

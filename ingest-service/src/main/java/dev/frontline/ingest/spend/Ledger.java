@@ -8,7 +8,7 @@ import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import dev.frontline.ingest.source.Purse;
 import dev.frontline.ingest.source.Purses;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -45,7 +45,7 @@ public class Ledger implements Purses {
   }
 
   @Override
-  public Purse of(Company.Source source, Instant now) {
+  public Purse of(Source source, Instant now) {
     return new MonthlyPurse(this, source.id(), Cap.of(source), month(now));
   }
 

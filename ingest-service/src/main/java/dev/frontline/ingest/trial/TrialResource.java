@@ -8,6 +8,7 @@ import dev.frontline.ingest.problem.Problem;
 import dev.frontline.ingest.query.CurrentQueries;
 import dev.frontline.ingest.reading.Controls;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.token.CurrentCaller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -166,7 +167,7 @@ public class TrialResource {
 
   private Optional<String> nameOf(String of) {
     if (of.startsWith(Trial.SOURCE)) {
-      return company.source(id(of)).map(Company.Source::id);
+      return company.source(id(of)).map(Source::id);
     }
     return of.startsWith(Trial.QUERY) ? queries.nameOf(id(of)) : Optional.empty();
   }

@@ -5,6 +5,7 @@ import dev.frontline.ingest.accepting.TrialMarks;
 import dev.frontline.ingest.listening.ListeningQuery;
 import dev.frontline.ingest.listening.Seeds;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -60,7 +61,7 @@ public class Trials implements TrialMarks {
   /** Before anything is read. */
   void start(@Observes @Priority(5) StartupEvent event) {
     try {
-      for (Company.Source source : company.sources()) {
+      for (Source source : company.sources()) {
         begin(Trial.SOURCE + source.id(), source.trial());
       }
       Map<String, Duration> lists = Seeds.trials(company);

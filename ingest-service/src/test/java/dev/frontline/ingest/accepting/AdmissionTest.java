@@ -11,6 +11,7 @@ import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.post.Post;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ class AdmissionTest {
 
   private final Company company =
       CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());
-  private final Company.Source brandless = company.source("quiet-hooks").orElseThrow();
+  private final Source brandless = company.source("quiet-hooks").orElseThrow();
   private final Admission admission = new Admission(company);
 
   @Test

@@ -19,6 +19,7 @@ import dev.frontline.ingest.post.Post;
 import dev.frontline.ingest.source.Draft;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.testkit.EmbeddedStack;
 import dev.frontline.testkit.NeedsStack;
@@ -46,8 +47,8 @@ import org.junit.jupiter.api.Test;
 class ConversationTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private static final Company.Source SKY =
-      new Company.Source("sky", "bluesky", null, null, null, null, null, null, null, Map.of());
+  private static final Source SKY =
+      new Source("sky", "bluesky", null, null, null, null, null, null, null, Map.of());
 
   private final Company company =
       CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());

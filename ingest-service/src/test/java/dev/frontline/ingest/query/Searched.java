@@ -21,6 +21,7 @@ import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.ingest.source.Traits;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -73,7 +74,7 @@ final class Searched {
         new NetworkSearch(kinds, source -> source.equals(paused), clock, Duration.ofMillis(1_500));
   }
 
-  Company.Source source(String id) {
+  Source source(String id) {
     return company.sources().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
   }
 

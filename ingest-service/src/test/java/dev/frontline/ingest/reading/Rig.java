@@ -38,6 +38,7 @@ import dev.frontline.ingest.source.StreamSource;
 import dev.frontline.ingest.spend.Ledger;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.testkit.EmbeddedStack;
 import java.net.http.HttpClient;
@@ -77,7 +78,7 @@ public final class Rig implements AutoCloseable {
   private final MongoClient store = MongoClients.create(EmbeddedStack.get().storeUri());
   private final String database = "rig-" + UUID.randomUUID();
   private final NetworkSource kind;
-  private final Company.Source source;
+  private final Source source;
   private final @Nullable String secret;
   private final BiFunction<MongoDatabase, TestClock, ConnectedAccounts> accounts;
   private Heard heard = new Heard();
@@ -111,8 +112,7 @@ public final class Rig implements AutoCloseable {
     this.accounts = accounts;
     this.secret = secret;
     this.source =
-        new Company.Source(
-            "rigged", kind.kind(), null, url, null, null, null, null, null, settings);
+        new Source("rigged", kind.kind(), null, url, null, null, null, null, null, settings);
     broker.crashing(crashing);
     wire();
   }
@@ -245,7 +245,7 @@ public final class Rig implements AutoCloseable {
     return kinds;
   }
 
-  public Company.Source source() {
+  public Source source() {
     return source;
   }
 

@@ -35,6 +35,7 @@ import dev.frontline.ingest.source.Purse;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.testkit.EmbeddedStack;
 import dev.frontline.testkit.NeedsStack;
@@ -62,8 +63,8 @@ class ExpiringTextsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
   private static final Duration TWO_DAYS = Duration.ofDays(2);
-  private static final Company.Source STRICT = source("strict", TWO_DAYS);
-  private static final Company.Source LAX = source("lax", null);
+  private static final Source STRICT = source("strict", TWO_DAYS);
+  private static final Source LAX = source("lax", null);
 
   private final TestClock clock = new TestClock(NOON);
   private final MockProducer<String, byte[]> broker =
@@ -185,7 +186,7 @@ class ExpiringTextsTest {
         .allSatisfy(post -> assertThat(post.raw()).contains("{unread"));
   }
 
-  private void take(Company.Source source, String id) {
+  private void take(Source source, String id) {
     accepting.accept(
         source,
         List.of(
@@ -239,8 +240,7 @@ class ExpiringTextsTest {
         c.watchRules());
   }
 
-  private static Company.Source source(String id, Duration kept) {
-    return new Company.Source(
-        id, "replay", null, null, null, null, null, null, null, Map.of(), kept, null);
+  private static Source source(String id, Duration kept) {
+    return new Source(id, "replay", null, null, null, null, null, null, null, Map.of(), kept, null);
   }
 }

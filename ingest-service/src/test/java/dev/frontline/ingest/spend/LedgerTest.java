@@ -7,7 +7,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.source.Purse;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.testkit.EmbeddedStack;
 import dev.frontline.testkit.NeedsStack;
 import java.time.Instant;
@@ -82,8 +82,8 @@ class LedgerTest {
     assertThat(Cap.of(capped(told))).isEqualTo(micros);
   }
 
-  private static Company.Source capped(String cap) {
-    return new Company.Source(
+  private static Source capped(String cap) {
+    return new Source(
         "paid", "x", null, null, null, null, null, null, null, Map.of("spendCap", cap));
   }
 }

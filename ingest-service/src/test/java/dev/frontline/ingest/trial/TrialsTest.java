@@ -27,6 +27,7 @@ import dev.frontline.ingest.listening.StoredQueries;
 import dev.frontline.ingest.source.Draft;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.testkit.EmbeddedStack;
 import dev.frontline.testkit.NeedsStack;
@@ -52,8 +53,8 @@ import org.junit.jupiter.api.Test;
 class TrialsTest {
 
   private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
-  private static final Company.Source TRIED = source("tried");
-  private static final Company.Source KNOWN = source("known");
+  private static final Source TRIED = source("tried");
+  private static final Source KNOWN = source("known");
 
   private final MockProducer<String, byte[]> kafka =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
@@ -165,7 +166,7 @@ class TrialsTest {
     trials.refresh();
   }
 
-  private void take(Company.Source source, String id, String text) {
+  private void take(Source source, String id, String text) {
     accepting.accept(
         source,
         List.of(
@@ -199,7 +200,7 @@ class TrialsTest {
     }
   }
 
-  private static Company.Source source(String id) {
-    return new Company.Source(id, "replay", null, null, null, null, null, null, null, Map.of());
+  private static Source source(String id) {
+    return new Source(id, "replay", null, null, null, null, null, null, null, Map.of());
   }
 }

@@ -24,7 +24,7 @@ final class SourceCheck {
     this.brands = brands;
   }
 
-  void check(List<Company.Source> sources) {
+  void check(List<Source> sources) {
     Spot spot = Spot.top("sources");
     problems.unique(spot, sources.stream().map(s -> s.id() == null ? "" : s.id()).toList(), "id");
     Map<String, String> byVariable = new HashMap<>();
@@ -36,7 +36,7 @@ final class SourceCheck {
     }
   }
 
-  private void check(Spot spot, Company.Source source) {
+  private void check(Spot spot, Source source) {
     problems.matches(
         spot.field("id"),
         source.id(),
@@ -58,7 +58,7 @@ final class SourceCheck {
     problems.positive(spot.field("trial"), source.trial());
   }
 
-  private void settings(Spot spot, Company.Source source, SourceKind kind) {
+  private void settings(Spot spot, Source source, SourceKind kind) {
     if (kind.needsUrl() && source.url() == null) {
       problems.add(spot.field("url"), "is missing; " + kind.url());
     }
@@ -78,7 +78,7 @@ final class SourceCheck {
     }
   }
 
-  private void answerRoles(Spot spot, Company.Source source) {
+  private void answerRoles(Spot spot, Source source) {
     String written = source.settings().get(SourceKind.ANSWER_ROLES);
     if (written != null && source.answerRoles().isEmpty()) {
       problems.add(spot, "'" + written + "' names no role; " + PeopleCheck.ROLES + " are allowed");

@@ -1,6 +1,7 @@
 package dev.frontline.local.doctor;
 
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.local.secret.Secrets;
 import java.io.IOException;
 import java.net.URI;
@@ -22,7 +23,7 @@ final class Sources {
     return company.sources().stream().map(source -> examine(source, environment)).toList();
   }
 
-  private static Finding examine(Company.Source source, Map<String, String> environment) {
+  private static Finding examine(Source source, Map<String, String> environment) {
     String what = "source " + source.id();
     String answers = source.replyUrl() == null ? "; cannot answer" : "";
     return switch (source.kind()) {

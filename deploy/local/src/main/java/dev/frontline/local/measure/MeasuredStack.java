@@ -1,6 +1,7 @@
 package dev.frontline.local.measure;
 
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.local.Trouble;
 import dev.frontline.local.bench.Feeder;
@@ -109,7 +110,7 @@ final class MeasuredStack implements AutoCloseable {
   String replaySource() {
     return company.sources().stream()
         .filter(source -> "replay".equals(source.kind()))
-        .map(Company.Source::id)
+        .map(Source::id)
         .findFirst()
         .orElseThrow(() -> new Trouble("frontline.yaml has no source of kind replay"));
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.Json;
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import dev.frontline.kit.token.InternalTokens;
 import dev.frontline.local.Trouble;
 import dev.frontline.local.place.Part;
@@ -147,7 +148,7 @@ public final class ReplayCommand implements Callable<Integer> {
     if (named == null) {
       return company.sources().stream()
           .filter(s -> "replay".equals(s.kind()))
-          .map(Company.Source::id)
+          .map(Source::id)
           .findFirst()
           .orElseThrow(() -> new Trouble("frontline.yaml has no source of kind replay"));
     }
@@ -156,7 +157,7 @@ public final class ReplayCommand implements Callable<Integer> {
           "frontline.yaml has no source "
               + named
               + "; there are "
-              + company.sources().stream().map(Company.Source::id).toList());
+              + company.sources().stream().map(Source::id).toList());
     }
     return named;
   }

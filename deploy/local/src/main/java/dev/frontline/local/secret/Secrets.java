@@ -1,6 +1,7 @@
 package dev.frontline.local.secret;
 
 import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Collection;
@@ -49,7 +50,7 @@ public record Secrets(
             directory.resolve("webhooks"),
             company.sources().stream()
                 .filter(source -> "webhook".equals(source.kind()))
-                .map(Company.Source::id)
+                .map(Source::id)
                 .toList(),
             () -> "whsec_" + key(random));
     Path passwordFile = directory.resolve("passwords");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,7 @@ class BrandCompanyTest {
         .containsEntry("tags", "obriensöhne, homequotedx");
     assertThat(company.sources())
         .filteredOn(source -> !source.settings().isEmpty())
-        .extracting(Company.Source::kind)
+        .extracting(Source::kind)
         .containsExactly("hackernews", "mastodon", "bluesky");
   }
 }

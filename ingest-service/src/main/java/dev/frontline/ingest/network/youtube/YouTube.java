@@ -19,7 +19,7 @@ import dev.frontline.ingest.source.Traits.Deletion;
 import dev.frontline.ingest.source.Traits.Replies;
 import dev.frontline.ingest.source.Traits.Terms;
 import dev.frontline.ingest.token.GoogleAccount;
-import dev.frontline.kit.company.Company;
+import dev.frontline.kit.company.Source;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +79,7 @@ class YouTube implements RecheckedSource, AnsweringSource {
 
   /** The quota is the project's, whatever its sources read. */
   @Override
-  public String credential(Company.Source source, @Nullable String secret) {
+  public String credential(Source source, @Nullable String secret) {
     return "youtube|" + String.valueOf(secret).hashCode();
   }
 

@@ -17,6 +17,7 @@ import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.SourceKinds;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.kit.company.Source;
 import dev.frontline.testkit.NeedsStack;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ class XAnswerTest {
   @Test
   void itIsKnownBeforeAnybodyWritesWhetherAnAnswerCanBePosted() {
     Company company = CompanyFile.read(Path.of("src/test/resources/kettlery.yaml"), Map.of());
-    Company.Source source = rig.opened().source();
+    Source source = rig.opened().source();
     Set<String> set = new HashSet<>(Set.of("FRONTLINE_TOKEN_RIGGED"));
     SourceKinds kinds =
         new SourceKinds(
