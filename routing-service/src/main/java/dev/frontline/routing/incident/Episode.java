@@ -14,7 +14,11 @@ final class Episode {
   /** What it is over after: an hour in which nothing was more than ordinary. */
   private static final double CALM_SECONDS = 3600;
 
+  /** What is steep is so for a few minutes; afterwards it is a crisis that goes on. */
+  private static final double STEEP_SECONDS = 5 * 60;
+
   private final int teaches;
+  private final int steepTeaches;
   private final int calmNeeded;
   private boolean on;
   private int taught;
@@ -22,6 +26,7 @@ final class Episode {
 
   Episode(Duration teaches, double stepSeconds) {
     this.teaches = (int) Math.max(1, Math.round(teaches.toSeconds() / stepSeconds));
+    steepTeaches = (int) Math.max(1, Math.round(STEEP_SECONDS / stepSeconds));
     calmNeeded = (int) Math.max(1, Math.round(CALM_SECONDS / stepSeconds));
   }
 
@@ -46,6 +51,11 @@ final class Episode {
 
   boolean mayTeach() {
     return !on || taught <= teaches;
+  }
+
+  /** Whether it still says how steep rises ordinarily are. */
+  boolean mayTeachSteep() {
+    return !on || taught <= steepTeaches;
   }
 
   void write(DataOutput out) throws IOException {

@@ -16,9 +16,15 @@ final class Span {
    * @param leastOrdinary so many standard deviations are ordinary at least
    * @param largestPhi how much more than chance counts may be taken to vary
    * @param fewest so many posts at least must stand in it
+   * @param scale on which what came is compared with what was expected
    */
   record Strictness(
-      double bar, double ordinary, double leastOrdinary, double largestPhi, double fewest) {}
+      double bar,
+      double ordinary,
+      double leastOrdinary,
+      double largestPhi,
+      double fewest,
+      Scale scale) {}
 
   private final Duration length;
   private final Strictness strictness;
@@ -42,7 +48,7 @@ final class Span {
     counts = new double[moments];
     usuals = new double[moments];
     surprises = new Ordinary(halfLife);
-    spread = new Spread(stepSeconds, strictness.largestPhi());
+    spread = new Spread(stepSeconds, strictness.largestPhi(), strictness.scale());
   }
 
   /**
@@ -51,17 +57,26 @@ final class Span {
    * @param pace how many times the usual is expected just then
    */
   void next(double count, double usualNow, double pace) {
+    counted += count - counts[at];
+    usual += usualNow - usuals[at];
     counts[at] = count;
     usuals[at] = usualNow;
     at = (at + 1) % counts.length;
+    if (at == 0) {
+      sum();
+    }
+    expected = usual * pace;
+    surprise = counted < strictness.fewest() ? 0 : spread.surprise(counted, expected);
+  }
+
+  /** From the beginning, so that what is rounded off does not add up. */
+  private void sum() {
     counted = 0;
     usual = 0;
     for (int i = 0; i < counts.length; i++) {
       counted += counts[i];
       usual += usuals[i];
     }
-    expected = usual * pace;
-    surprise = counted < strictness.fewest() ? 0 : spread.surprise(counted, expected);
   }
 
   /** The latest moment as far as this span sees it; 1 is just ordinary. */
@@ -87,6 +102,7 @@ final class Span {
   void late(int ago, double count) {
     if (ago < counts.length) {
       counts[Math.floorMod(at - 1 - ago, counts.length)] += count;
+      counted += count;
     }
   }
 
@@ -111,6 +127,7 @@ final class Span {
       counts[i] = in.readFloat();
       usuals[i] = in.readFloat();
     }
+    sum();
     ordinary = in.readDouble();
     surprises.read(in);
     spread.read(in);

@@ -28,7 +28,10 @@ public final class SpikeDetector {
   private static final double HOUR = 3600;
 
   /** What is written begins with this, so that nobody reads what another form wrote. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
+
+  /** This one lacks what {@link Lasting} knows of what comes back; it is learned. */
+  private static final int FORM_BEFORE = 2;
 
   private final SpikeSettings settings;
   private final long warmUp;
@@ -121,23 +124,24 @@ public final class SpikeDetector {
 
   private void learn(Instant time, double count, double expected, double surprise) {
     episode.next(surprise, settings.threshold());
-    for (List<Span> some : List.of(spans, steep)) {
-      for (Span span : some) {
-        if (episode.mayTeach()) {
-          span.learnOrdinary();
-        }
-        // On the first day what is expected is no more than a guess.
-        if (moments >= warmUp && !episode.goesOn()) {
-          span.learnSpread();
-        }
-        if (moments % refreshEvery == 0) {
-          span.refresh();
-        }
-      }
-    }
+    spans.forEach(span -> learn(span, episode.mayTeach()));
+    steep.forEach(span -> learn(span, episode.mayTeachSteep()));
     usual.learn(time, count);
     pace.learn(count, expected);
     moments++;
+  }
+
+  private void learn(Span span, boolean ordinary) {
+    if (ordinary) {
+      span.learnOrdinary();
+    }
+    // On the first day what is expected is no more than a guess.
+    if (moments >= warmUp && !episode.goesOn()) {
+      span.learnSpread();
+    }
+    if (moments % refreshEvery == 0) {
+      span.refresh();
+    }
   }
 
   private Watched hourly(Instant time, double count, Watched most) {
@@ -202,7 +206,8 @@ public final class SpikeDetector {
 
   /** Takes up what {@link #write} wrote. */
   public void read(DataInput in) throws IOException {
-    if (in.readInt() != FORM) {
+    int form = in.readInt();
+    if (form != FORM && form != FORM_BEFORE) {
       throw new IOException("written by a detector of another form");
     }
     moments = in.readLong();
@@ -213,7 +218,7 @@ public final class SpikeDetector {
     usual.read(in);
     pace.read(in);
     episode.read(in);
-    lasting.read(in);
+    lasting.read(in, form == FORM);
     for (Span span : spans) {
       span.read(in);
     }

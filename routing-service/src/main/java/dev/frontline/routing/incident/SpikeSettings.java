@@ -69,11 +69,12 @@ public record SpikeSettings(
   /** Who looks more often than every five minutes sees more by chance. */
   private static final Duration SELDOM = Duration.ofMinutes(5);
 
-  private static final double OFTEN_BAR = 1.1;
+  private static final double OFTEN_BAR = 1.2;
   private static final double LARGEST_PHI = 0.02;
 
   /** Of a few minutes the far tail is what counts: there are so many of them. */
-  private static final Span.Strictness STEEP = new Span.Strictness(0.95, 0.998, 3, 0.3, 3);
+  private static final Span.Strictness STEEP =
+      new Span.Strictness(1, 0.999, 3, 0.3, 3, Scale.DEVIANCE);
 
   public SpikeSettings {
     spans = List.copyOf(spans);
@@ -91,7 +92,7 @@ public record SpikeSettings(
 
   Span.Strictness strictness(Duration step) {
     double bar = step.compareTo(SELDOM) < 0 ? OFTEN_BAR : 1;
-    return new Span.Strictness(bar, ordinary, leastOrdinary, LARGEST_PHI, fewest);
+    return new Span.Strictness(bar, ordinary, leastOrdinary, LARGEST_PHI, fewest, Scale.STABILISED);
   }
 
   Span.Strictness steepStrictness() {

@@ -6,19 +6,17 @@ import java.io.IOException;
 
 /**
  * How much more the counts of a span vary than chance alone: the variance of a count is taken to be
- * mean + phi · mean², as of a negative binomial. Surprise is measured on a scale on which such
- * counts vary alike whatever their size: 2/√phi · asinh √(phi · (x + 3/8)), which is 2√(x + 3/8)
- * where phi is 0 (Anscombe 1948).
+ * mean + phi · mean², as of a negative binomial, and phi is learned.
  */
 final class Spread {
 
-  private static final double SMALLEST_PHI = 1e-4;
   private static final double FIRST_PHI = 0.02;
   private static final double CLIP = 3;
   private static final double MEMORY_SECONDS = 14 * 86_400.0;
 
   private final double step;
   private final double largestPhi;
+  private final Scale scale;
   private double beyondChance;
   private double squares = 1;
 
@@ -26,8 +24,9 @@ final class Spread {
    * @param largestPhi more than that is not believed: else every burst is taken for ordinary
    *     wherever there is much to count
    */
-  Spread(double stepSeconds, double largestPhi) {
+  Spread(double stepSeconds, double largestPhi, Scale scale) {
     this.largestPhi = largestPhi;
+    this.scale = scale;
     beyondChance = FIRST_PHI;
     step = Math.min(1, stepSeconds / MEMORY_SECONDS);
   }
@@ -44,21 +43,12 @@ final class Spread {
 
   /** How far a count is above what was expected; about 1 is one standard deviation. */
   double surprise(double counted, double expected) {
-    double phi = Math.min(largestPhi, beyondChance / squares);
-    return scaled(counted, phi) - scaled(expected, phi);
+    return scale.surprise(counted, expected, Math.min(largestPhi, beyondChance / squares));
   }
 
   void learn(double counted, double expected) {
     double off = Math.min(counted, CLIP * expected + CLIP) - expected;
     beyondChance += step * (off * off - expected - beyondChance);
     squares += step * (expected * expected - squares);
-  }
-
-  private static double scaled(double count, double phi) {
-    if (phi < SMALLEST_PHI) {
-      return 2 * Math.sqrt(count + 0.375);
-    }
-    double root = Math.sqrt(phi * (count + 0.375));
-    return 2 / Math.sqrt(phi) * Math.log(root + Math.sqrt(root * root + 1));
   }
 }

@@ -86,8 +86,8 @@ class SpikesMainTest {
       wary.add(stamps.size(), spans, alarms);
     }
 
-    assertThat(standard.total()).isBetween(85.0, 86.2);
-    assertThat(wary.total()).isBetween(76.0, 78.0);
+    assertThat(standard.total()).isBetween(85.5, 86.5);
+    assertThat(wary.total()).isBetween(76.7, 77.7);
   }
 
   private static List<String> firstFields(Path file) throws IOException {

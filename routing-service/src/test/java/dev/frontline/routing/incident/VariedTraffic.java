@@ -9,10 +9,10 @@ import java.util.Random;
  * how quiet the weekend is and where the trend goes all follow from the seed; how counts stray is
  * chosen.
  */
-final class VariedTraffic {
+public final class VariedTraffic {
 
   /** How counts stray from what is usual at their hour. */
-  enum Straying {
+  public enum Straying {
     /** By chance alone. */
     PLAIN,
     /** The rate wanders by a quarter with a memory of half an hour. */
@@ -59,7 +59,7 @@ final class VariedTraffic {
   private double slow;
   private double burst = 1;
 
-  VariedTraffic(long seed, double postsADay, Straying straying) {
+  public VariedTraffic(long seed, double postsADay, Straying straying) {
     random = new Random(seed);
     this.postsADay = postsADay;
     this.straying = straying;
@@ -81,14 +81,18 @@ final class VariedTraffic {
    * @param times how many times the usual is said just then
    */
   double count(int minute, double times) {
+    return poisson(rate(minute) * times);
+  }
+
+  /** How many are expected in a minute, strayed as it is; asked once for each, in their order. */
+  public double rate(int minute) {
     double day = minute / (double) DAY;
-    double rate =
-        postsADay
-            / DAY
-            * (1 + night * Math.sin(2 * Math.PI * (day - peak)))
-            * ((int) day % 7 >= 5 ? weekend : 1)
-            * Math.exp(trend * day / 150);
-    return poisson(rate * stray(minute) * times);
+    return postsADay
+        / DAY
+        * (1 + night * Math.sin(2 * Math.PI * (day - peak)))
+        * ((int) day % 7 >= 5 ? weekend : 1)
+        * Math.exp(trend * day / 150)
+        * stray(minute);
   }
 
   private double stray(int minute) {

@@ -3,8 +3,6 @@ package dev.frontline.routing.incident.stream;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.Lists;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +30,10 @@ public record Baseline(String brand, @Nullable Instant hour, Map<String, Double>
     }
   }
 
-  /** Whether these bytes are one: a slim record begins otherwise. */
+  /**
+   * Whether these bytes are JSON, as a baseline and a tuning are: a slim record begins otherwise.
+   */
   static boolean is(byte[] bytes) {
     return bytes.length > 0 && bytes[0] == '{';
-  }
-
-  static Baseline read(byte[] bytes) throws IOException {
-    return Json.MAPPER.readValue(new String(bytes, StandardCharsets.UTF_8), Baseline.class);
   }
 }

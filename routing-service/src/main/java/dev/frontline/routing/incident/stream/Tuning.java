@@ -1,9 +1,9 @@
 package dev.frontline.routing.incident.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.Lists;
-import java.io.IOException;
 import java.util.Map;
 
 /**
@@ -28,12 +28,8 @@ public record Tuning(String brand, long version, Map<String, Double> factors) {
     }
   }
 
-  /** Whether these bytes are one: a slim record or a baseline has no factors. */
-  static boolean is(byte[] bytes) throws IOException {
-    return Baseline.is(bytes) && Json.MAPPER.readTree(bytes).has("factors");
-  }
-
-  static Tuning read(byte[] bytes) throws IOException {
-    return Json.MAPPER.readValue(bytes, Tuning.class);
+  /** Whether what was told is one: a baseline has no factors. */
+  static boolean is(JsonNode told) {
+    return told.has("factors");
   }
 }

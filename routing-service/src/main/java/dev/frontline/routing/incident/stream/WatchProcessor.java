@@ -1,8 +1,10 @@
 package dev.frontline.routing.incident.stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.contracts.Envelope;
 import dev.frontline.contracts.EventCodec;
 import dev.frontline.contracts.EventFamily;
+import dev.frontline.contracts.Json;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.incident.DetectionEvent;
 import dev.frontline.contracts.incident.Rise;
@@ -61,19 +63,26 @@ final class WatchProcessor extends ContextualProcessor<String, byte[], String, b
     }
     BrandWatch watch = watches.computeIfAbsent(record.key(), this::watch);
     try {
-      if (Tuning.is(record.value())) {
-        Tuning tuning = Tuning.read(record.value());
-        watch.tune(tuning.version(), tuning.factors());
-      } else if (Baseline.is(record.value())) {
-        Baseline baseline = Baseline.read(record.value());
-        if (baseline.hour() != null) {
-          watch.learn(baseline.hour().getEpochSecond() / 3600, baseline.counts(), now);
-        }
+      if (Baseline.is(record.value())) {
+        take(Json.MAPPER.readTree(record.value()), watch, now);
       } else {
         send(watch.hear(HeardBytes.read(record.value()), now), now);
       }
     } catch (IOException | IllegalArgumentException e) {
       LOG.warnf("record not watched brand=%s fault=%s", record.key(), e.getMessage());
+    }
+  }
+
+  /** What is told of a brand and is no post: how its bars are moved, or an hour from before. */
+  private static void take(JsonNode told, BrandWatch watch, long now) throws IOException {
+    if (Tuning.is(told)) {
+      Tuning tuning = Json.MAPPER.treeToValue(told, Tuning.class);
+      watch.tune(tuning.version(), tuning.factors());
+      return;
+    }
+    Baseline baseline = Json.MAPPER.treeToValue(told, Baseline.class);
+    if (baseline.hour() != null) {
+      watch.learn(baseline.hour().getEpochSecond() / 3600, baseline.counts(), now);
     }
   }
 

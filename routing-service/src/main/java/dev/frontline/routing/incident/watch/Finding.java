@@ -1,6 +1,7 @@
 package dev.frontline.routing.incident.watch;
 
 import dev.frontline.routing.incident.Watched;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -22,6 +23,20 @@ record Finding(String signal, double strength, double counted, double usual, lon
         ? Optional.of(
             new Finding(
                 signal, strength, watched.counted(), watched.usual(), watched.span().toMinutes()))
+        : Optional.empty();
+  }
+
+  /**
+   * As far as it is people who stand out: three accounts that say everything twice are three.
+   *
+   * @param posts of the span
+   */
+  Optional<Finding> byPeople(List<Heard> posts) {
+    double weight = posts.stream().mapToDouble(p -> p.weight(signal)).average().orElse(1);
+    double people = WhyFinder.authors(posts) * weight;
+    double lasting = strength * (counted <= 0 ? 1 : Math.min(1, people / counted));
+    return lasting >= Bars.WATCH
+        ? Optional.of(new Finding(signal, lasting, counted, usual, minutes))
         : Optional.empty();
   }
 }

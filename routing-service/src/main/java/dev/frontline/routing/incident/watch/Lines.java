@@ -72,7 +72,9 @@ final class Lines {
           Watched watched = line.next(minute, book.count(minute, signal));
           // A mood that turns is a share of all posts, not a number of them.
           if (!signal.equals(Heard.AGAINST)) {
-            Finding.of(signal, watched, bar(signal, tuned)).ifPresent(findings::add);
+            Finding.of(signal, watched, bar(signal, tuned))
+                .flatMap(found -> byPeople(found, minute, book))
+                .ifPresent(findings::add);
           }
           if (Math.floorMod(signal.hashCode() + minute, 60) == 0) {
             shelf.put(LINE + signal, line.bytes());
@@ -80,6 +82,13 @@ final class Lines {
         });
     judgeShare(minute, book, tuned).ifPresent(findings::add);
     return findings;
+  }
+
+  /** Who said it is known of two hours; what lasts longer is many people's in any case. */
+  private static Optional<Finding> byPeople(Finding found, long minute, MinuteBook book) {
+    return found.minutes() > MinuteBook.MINUTES
+        ? Optional.of(found)
+        : found.byPeople(book.posts(found.signal(), minute - found.minutes(), minute));
   }
 
   private Optional<Finding> judgeShare(long minute, MinuteBook book, Tuned tuned) {
@@ -91,7 +100,8 @@ final class Lines {
     if (ShareLine.isDue(minute)) {
       shelf.put(SHARE, share.bytes());
     }
-    return Finding.of(Heard.SHARE_AGAINST, watched, bar(Heard.SHARE_AGAINST, tuned));
+    return Finding.of(Heard.SHARE_AGAINST, watched, bar(Heard.SHARE_AGAINST, tuned))
+        .flatMap(found -> byPeople(found, minute, book));
   }
 
   private double bar(String signal, Tuned tuned) {

@@ -23,6 +23,7 @@ final class MinuteBook {
   private static final int MOST_POSTS = 20_000;
 
   private final Map<String, Heard> posts = new LinkedHashMap<>();
+  private final TreeMap<Long, List<String>> ids = new TreeMap<>();
   private final TreeMap<Long, Map<String, Double>> counts = new TreeMap<>();
   private final Map<Long, int[]> turns = new HashMap<>();
   private long hour = -1;
@@ -38,6 +39,9 @@ final class MinuteBook {
     }
     Heard kept = known == null ? post : at(post, known.at());
     posts.put(kept.mentionId(), kept);
+    if (known == null) {
+      ids.computeIfAbsent(minute(kept.at()), m -> new ArrayList<>()).add(kept.mentionId());
+    }
     Map<String, Double> weights = new HashMap<>();
     if (known != null || mayCount(kept)) {
       Collection<String> before = known == null ? List.of() : known.tallies();
@@ -64,10 +68,12 @@ final class MinuteBook {
   /** Posts after the one minute, up to the other, that count in the signal; null for all posts. */
   List<Heard> posts(@Nullable String signal, long after, long upTo) {
     List<Heard> found = new ArrayList<>();
-    for (Heard post : posts.values()) {
-      long minute = minute(post.at());
-      if (minute > after && minute <= upTo && (signal == null || post.counts(signal))) {
-        found.add(post);
+    for (List<String> minute : ids.subMap(after, false, Math.max(after, upTo), true).values()) {
+      for (String id : minute) {
+        Heard post = posts.get(id);
+        if (post != null && (signal == null || post.counts(signal))) {
+          found.add(post);
+        }
       }
     }
     return found;
@@ -81,12 +87,16 @@ final class MinuteBook {
   List<Heard> forget(long minute) {
     counts.headMap(minute, true).clear();
     List<Heard> gone = new ArrayList<>();
-    for (Heard post : posts.values()) {
-      if (minute(post.at()) <= minute) {
-        gone.add(post);
+    Map<Long, List<String>> before = ids.headMap(minute, true);
+    for (List<String> some : before.values()) {
+      for (String id : some) {
+        Heard post = posts.remove(id);
+        if (post != null) {
+          gone.add(post);
+        }
       }
     }
-    gone.forEach(post -> posts.remove(post.mentionId()));
+    before.clear();
     return gone;
   }
 
@@ -107,6 +117,7 @@ final class MinuteBook {
   private Heard oldest() {
     Heard first = posts.values().iterator().next();
     posts.remove(first.mentionId());
+    ids.getOrDefault(minute(first.at()), new ArrayList<>()).remove(first.mentionId());
     return first;
   }
 

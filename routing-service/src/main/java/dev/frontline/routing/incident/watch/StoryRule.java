@@ -2,8 +2,10 @@ package dev.frontline.routing.incident.watch;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 
 /**
  * Small brands have no statistics: the third person within an hour who tells the same risky story
@@ -15,11 +17,22 @@ final class StoryRule {
   static final int FEWEST = 3;
   private static final long HOUR = 60;
 
+  /** Who tells a story oftener than that within an hour is a machine, and no person. */
+  private static final int TIMES_OF_A_PERSON = 10;
+
   /** In minutes: a busy brand's hour holds so many by chance that a story is seen late in it. */
   private static final List<Long> WINDOWS = List.of(5L, 15L, HOUR);
 
   /** Of an hour, about once in four years; of what there are more of in a day, as much less. */
   private static final double CHANCE = 3e-5;
+
+  /** The shorter windows are looked at beside the hour and add only so much to that. */
+  private static final double OF_SHORT = 0.3;
+
+  /** Posts that are added to both sides where an hour is compared with the usual. */
+  private static final double PRIOR = 10;
+
+  private static final double BUSIEST = 3;
 
   /** Of a brand's risky posts so many by chance tell what another one does. */
   private static final double SHARED = 0.2;
@@ -47,31 +60,43 @@ final class StoryRule {
     long minute = MinuteBook.minute(post.at());
     if (post.riskKind() != null) {
       String signal = Heard.RISK + post.riskKind();
-      Optional<Finding> found = check(signal, book, minute, usual.applyAsDouble(signal), warm);
+      Optional<Finding> found = check(signal, book, minute, usual, signal, 1, warm);
       if (found.isPresent()) {
         return found;
       }
     }
     return post.storyId() == null
         ? Optional.empty()
-        : check(
-            Heard.STORY + post.storyId(),
-            book,
-            minute,
-            usual.applyAsDouble(Heard.RISKS) * SHARED,
-            warm);
+        : check(Heard.STORY + post.storyId(), book, minute, usual, Heard.RISKS, SHARED, warm);
   }
 
   private static Optional<Finding> check(
-      String signal, MinuteBook book, long minute, double usual, boolean warm) {
+      String signal,
+      MinuteBook book,
+      long minute,
+      ToDoubleFunction<String> usual,
+      String of,
+      double part,
+      boolean warm) {
     List<Heard> telling =
         book.posts(signal, minute - HOUR, minute + 1).stream()
             .filter(p -> p.has(Heard.PR_RISK))
             .toList();
+    Map<Long, Long> times =
+        telling.stream().collect(Collectors.groupingBy(Heard::author, Collectors.counting()));
+    List<Heard> people =
+        telling.stream().filter(p -> times.get(p.author()) <= TIMES_OF_A_PERSON).toList();
+    long others = book.posts(null, minute - HOUR, minute + 1).size() - telling.size();
+    double expected = usual.applyAsDouble(of) * part * busy(others, usual.applyAsDouble(Heard.ALL));
     return WINDOWS.stream()
-        .map(window -> within(window, signal, telling, book, minute, usual, warm))
+        .map(window -> within(window, signal, people, book, minute, expected, warm))
         .flatMap(Optional::stream)
         .max(Comparator.comparingDouble(Finding::strength));
+  }
+
+  /** Where more is said of everything else, more people also tell the same by chance. */
+  private static double busy(long others, double usual) {
+    return Math.min(BUSIEST, Math.max(1, (others + PRIOR) / (usual + PRIOR)));
   }
 
   private static Optional<Finding> within(
@@ -91,7 +116,8 @@ final class StoryRule {
     double share = window / (double) HOUR;
     long needed =
         warm
-            ? needed(Math.max(usual, LEAST) * share, CHANCE * share)
+            ? needed(
+                Math.max(usual, LEAST) * share, CHANCE * (window < HOUR ? share * OF_SHORT : 1))
             : Math.max(
                 FEWEST,
                 (long)

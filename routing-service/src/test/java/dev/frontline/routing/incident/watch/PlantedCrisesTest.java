@@ -1,8 +1,8 @@
 package dev.frontline.routing.incident.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.frontline.routing.incident.Figures;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,14 +24,14 @@ class PlantedCrisesTest {
     Crowd.Outcome crises = new Crowd(16, 2_000).talk(28 + 8 * 3, 7);
 
     assertThat(crises.missed()).isZero();
-    assertThat(median(crises.minutes())).isLessThanOrEqualTo(15);
+    assertThat(Figures.median(crises.minutes())).isLessThanOrEqualTo(15);
     assertThat(new Crowd(14, 2_000).talk(75, 0).falseAlarms()).isLessThanOrEqualTo(2);
   }
 
   /** Prints the table: {@code mvn test -Dtest=PlantedCrisesTest -Dfrontline.figures=true}. */
   @Test
   void figures() {
-    assumeTrue(Boolean.getBoolean("frontline.figures"));
+    Figures.assumeAsked();
     for (int postsADay : new int[] {20, 200, 2_000, 20_000}) {
       int seeds = postsADay > 2_000 ? 2 : 4;
       int falseAlarms = 0;
@@ -45,24 +45,16 @@ class PlantedCrisesTest {
         people.addAll(crises.people());
         missed += crises.missed();
       }
-      System.out.printf(
-          "| %,d | %.1f | %d | %d | %d | %d | %d of %d |%n",
+      Figures.line(
+          "| %,d | %.1f | %.0f | %.0f | %.0f | %.0f | %d of %d |",
           postsADay,
           falseAlarms / (double) seeds,
-          median(minutes),
-          ninth(minutes),
-          median(people),
-          ninth(people),
+          Figures.median(minutes),
+          Figures.ninth(minutes),
+          Figures.median(people),
+          Figures.ninth(people),
           missed,
           missed + minutes.size());
     }
-  }
-
-  private static int median(List<Integer> values) {
-    return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  private static int ninth(List<Integer> values) {
-    return values.stream().sorted().toList().get(values.size() * 9 / 10);
   }
 }
