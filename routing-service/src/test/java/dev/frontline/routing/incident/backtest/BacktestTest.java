@@ -42,7 +42,7 @@ class BacktestTest {
 
   @Test
   void lowerBarsRingMoreOftenAndHigherOnesLess() {
-    Backtest lower = run(new Setting(Bars.DEFAULT, Map.of(), 0.3));
+    Backtest lower = run(new Setting(Bars.DEFAULT, Map.of(), 0.5));
     Backtest higher = run(new Setting(Bars.DEFAULT, Map.of(), 3));
 
     assertThat(lower.other().alarms().size()).isGreaterThan(lower.present().alarms().size());
