@@ -9,15 +9,17 @@ import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a post into what {@code bge-small-en-v1.5} (int8) makes of it: the vector of its first mark
- * after the last layer, which tells what it is about, and the mean of all marks' vectors half way,
- * where more is left of how it is said. Shared by all threads, one core a call.
+ * Turns a post into what the first eight of {@code bge-small-en-v1.5}'s twelve layers (int8) make
+ * of it: the marks' vectors after the eighth; of the whole post the first mark's, which tells what
+ * it is about, and the mean of all marks' after the sixth, where more is left of how it is said.
+ * Shared by all threads, one core a call.
  *
  * <p>Posts are encoded one at a time: the model rounds its numbers by what else stands in the
  * batch, so that a batch would give the same post other figures each time, and on a CPU a batch
@@ -25,16 +27,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Encoder implements AutoCloseable {
 
-  /** The first so many numbers tell what a post is about, the rest more of how it is said. */
-  public static final int TOPIC = 384;
+  /** Numbers of one mark. */
+  public static final int WIDTH = 384;
 
-  /** Numbers a post: two vectors, each of length 1. */
-  public static final int SIZE = 2 * TOPIC;
+  /** Vectors of the whole post. */
+  public static final int PARTS = 2;
+
+  /** Numbers of the whole post. */
+  public static final int SIZE = PARTS * WIDTH;
 
   static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String LAST = "last_hidden_state";
-  private static final String HALF_WAY = "/encoder/layer.5/output/LayerNorm/Add_1_output_0";
+  private static final String EIGHTH = "/encoder/layer.7/output/LayerNorm/Add_1_output_0";
+  private static final String SIXTH = "/encoder/layer.5/output/LayerNorm/Add_1_output_0";
   private static final int MOST_PIECES = 96;
 
   /** The runtime matches the process's whole command line by a recursive regular expression. */
@@ -70,7 +75,8 @@ public final class Encoder implements AutoCloseable {
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
       OrtSession session =
-          environment.createSession(ModelGraph.withOutput(model.readAllBytes(), HALF_WAY), options);
+          environment.createSession(
+              ModelGraph.upTo(model.readAllBytes(), List.of(EIGHTH, SIXTH)), options);
       return new Encoder(new WordPiece(Vocabulary.read(vocabulary)), environment, session);
     } catch (OrtException | IOException e) {
       throw new IllegalStateException("the encoder cannot be loaded: " + e.getMessage(), e);
@@ -100,11 +106,11 @@ public final class Encoder implements AutoCloseable {
   }
 
   /**
-   * The post's numbers, null once the encoder is closed.
+   * Reads a post; null once the encoder is closed.
    *
    * @throws IllegalStateException where the runtime fails
    */
-  public float @Nullable [] embed(String text) {
+  public @Nullable Reading read(String text) {
     long[] ids = pieces.encode(PostText.of(text), MOST_PIECES);
     gate.readLock().lock();
     try {
@@ -116,7 +122,7 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
-  private float[] run(long[] ids) throws OrtException {
+  private Reading run(long[] ids) throws OrtException {
     long[] shape = {1, ids.length};
     long[] read = new long[ids.length];
     Arrays.fill(read, 1);
@@ -127,29 +133,37 @@ public final class Encoder implements AutoCloseable {
         OrtSession.Result result =
             session.run(
                 Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types))) {
-      float[] numbers = new float[SIZE];
-      hidden(result, LAST).get(numbers, 0, TOPIC);
-      FloatBuffer marks = hidden(result, HALF_WAY);
-      for (int i = 0; marks.hasRemaining(); i = (i + 1) % TOPIC) {
-        numbers[TOPIC + i] += marks.get();
+      float[] marks = hidden(result, EIGHTH);
+      float[] vector = new float[SIZE];
+      System.arraycopy(marks, 0, vector, 0, WIDTH);
+      addUp(hidden(result, SIXTH), vector, WIDTH);
+      for (int part = 0; part < PARTS; part++) {
+        toLengthOne(vector, part * WIDTH);
       }
-      toLengthOne(numbers, 0);
-      toLengthOne(numbers, TOPIC);
-      return numbers;
+      return new Reading(vector, marks);
     }
   }
 
-  private static FloatBuffer hidden(OrtSession.Result result, String name) {
-    return ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+  private static void addUp(float[] marks, float[] into, int at) {
+    for (int i = 0; i < marks.length; i++) {
+      into[at + i % WIDTH] += marks[i];
+    }
+  }
+
+  private static float[] hidden(OrtSession.Result result, String name) {
+    FloatBuffer numbers = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+    float[] copy = new float[numbers.remaining()];
+    numbers.get(copy);
+    return copy;
   }
 
   private static void toLengthOne(float[] numbers, int from) {
     double squares = 0;
-    for (int i = from; i < from + TOPIC; i++) {
+    for (int i = from; i < from + WIDTH; i++) {
       squares += numbers[i] * numbers[i];
     }
     float length = (float) Math.sqrt(Math.max(squares, 1e-12));
-    for (int i = from; i < from + TOPIC; i++) {
+    for (int i = from; i < from + WIDTH; i++) {
       numbers[i] /= length;
     }
   }

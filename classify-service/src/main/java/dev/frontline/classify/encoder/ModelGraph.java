@@ -3,116 +3,126 @@ package dev.frontline.classify.encoder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * Makes a number that an ONNX model computes on its way one of its outputs. Reads no more of the
- * format than it must: a model is a protocol buffer message whose field 7 is the graph, and a
- * graph's field 12 names an output (onnx.proto, {@code ModelProto}, {@code GraphProto}, {@code
- * ValueInfoProto}).
+ * Cuts an ONNX model down to what computes some of its numbers: the runtime would compute what
+ * nobody reads, too. Reads no more of the format than it must (onnx.proto: {@code ModelProto},
+ * {@code GraphProto}, {@code NodeProto}, {@code TensorProto}, {@code ValueInfoProto}).
  */
 final class ModelGraph {
 
   private static final int GRAPH = 7;
+  private static final int NODE = 1;
+  private static final int WEIGHTS = 5;
   private static final int OUTPUT = 12;
-  private static final int NAME = 1;
-  private static final int VARINT = 0;
-  private static final int EIGHT_BYTES = 1;
-  private static final int LENGTH = 2;
-  private static final int FOUR_BYTES = 5;
+  private static final int NODE_INPUT = 1;
+  private static final int NODE_OUTPUT = 2;
+  private static final int WEIGHTS_NAME = 8;
+  private static final int OUTPUT_NAME = 1;
 
   private final byte[] model;
-  private int at;
+  private final List<ProtoField> parts;
+  private final Map<String, ProtoField> makers = new HashMap<>();
 
-  private ModelGraph(byte[] model) {
+  private ModelGraph(byte[] model, ProtoField graph) throws IOException {
     this.model = model;
+    this.parts = ProtoField.of(model, graph.from(), graph.to());
+    for (ProtoField part : parts) {
+      if (part.number() == NODE) {
+        for (String output : names(part, NODE_OUTPUT)) {
+          makers.put(output, part);
+        }
+      }
+    }
   }
 
   /**
-   * The model with one output more.
+   * The part of the model that computes these numbers, which become its outputs.
    *
-   * @param name of a value that its graph computes
-   * @throws IOException where it is no ONNX model with a graph
+   * @param outputs names of values that its graph computes
+   * @throws IOException where it is no ONNX model, or its graph does not compute them
    */
-  static byte[] withOutput(byte[] model, String name) throws IOException {
-    return new ModelGraph(model).with(name.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private byte[] with(byte[] name) throws IOException {
-    while (at < model.length) {
-      int tag = varint();
-      int length = length(tag & 7);
-      if (length < 0 || at + length > model.length) {
-        throw new IOException("not an ONNX model");
+  static byte[] upTo(byte[] model, List<String> outputs) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(model.length);
+    boolean found = false;
+    for (ProtoField field : ProtoField.of(model, 0, model.length)) {
+      if (field.number() == GRAPH) {
+        ProtoField.write(GRAPH, new ModelGraph(model, field).cut(outputs), out);
+        found = true;
+      } else {
+        field.copy(model, out);
       }
-      if (tag == (GRAPH << 3 | LENGTH)) {
-        return grown(at, length, output(name));
-      }
-      at += length;
     }
-    throw new IOException("an ONNX model without a graph");
-  }
-
-  private byte[] grown(int graph, int length, byte[] output) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(model.length + output.length + 2);
-    int before = graph - size(length);
-    out.write(model, 0, before);
-    write(length + output.length, out);
-    out.write(model, graph, length);
-    out.writeBytes(output);
-    out.write(model, graph + length, model.length - graph - length);
+    if (!found) {
+      throw new IOException("an ONNX model without a graph");
+    }
     return out.toByteArray();
   }
 
-  private static byte[] output(byte[] name) {
+  private byte[] cut(List<String> outputs) throws IOException {
+    Set<String> read = new HashSet<>();
+    Set<ProtoField> nodes = needed(outputs, read);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    write(OUTPUT << 3 | LENGTH, out);
-    write(1 + size(name.length) + name.length, out);
-    write(NAME << 3 | LENGTH, out);
-    write(name.length, out);
-    out.writeBytes(name);
+    for (ProtoField part : parts) {
+      boolean kept =
+          switch (part.number()) {
+            case NODE -> nodes.contains(part);
+            case WEIGHTS -> names(part, WEIGHTS_NAME).stream().anyMatch(read::contains);
+            case OUTPUT -> false;
+            default -> true;
+          };
+      if (kept) {
+        part.copy(model, out);
+      }
+    }
+    for (String output : outputs) {
+      ByteArrayOutputStream named = new ByteArrayOutputStream();
+      ProtoField.write(OUTPUT_NAME, output.getBytes(StandardCharsets.UTF_8), named);
+      ProtoField.write(OUTPUT, named.toByteArray(), out);
+    }
     return out.toByteArray();
   }
 
-  /** How long the field is that begins here. */
-  private int length(int kind) throws IOException {
-    return switch (kind) {
-      case VARINT -> {
-        int start = at;
-        varint();
-        int length = at - start;
-        at = start;
-        yield length;
-      }
-      case EIGHT_BYTES -> Long.BYTES;
-      case LENGTH -> varint();
-      case FOUR_BYTES -> Integer.BYTES;
-      default -> throw new IOException("not an ONNX model");
-    };
-  }
-
-  private int varint() throws IOException {
-    long value = 0;
-    for (int shift = 0; shift < Long.SIZE && at < model.length; shift += 7) {
-      byte b = model[at++];
-      value |= (long) (b & 0x7F) << shift;
-      if (b >= 0) {
-        return (int) value;
+  /**
+   * The nodes on the way to the outputs.
+   *
+   * @param read filled with the names of everything that they read
+   */
+  private Set<ProtoField> needed(List<String> outputs, Set<String> read) throws IOException {
+    for (String output : outputs) {
+      if (!makers.containsKey(output)) {
+        throw new IOException("the ONNX model does not compute " + output);
       }
     }
-    throw new IOException("not an ONNX model");
-  }
-
-  /** Bytes of a number written by {@link #write}. */
-  private static int size(int value) {
-    return Math.max(1, (Integer.SIZE - Integer.numberOfLeadingZeros(value) + 6) / 7);
-  }
-
-  private static void write(int value, ByteArrayOutputStream out) {
-    int rest = value;
-    while (rest > 0x7F) {
-      out.write(rest & 0x7F | 0x80);
-      rest >>>= 7;
+    Set<ProtoField> nodes = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(outputs);
+    while (!open.isEmpty()) {
+      ProtoField node = makers.get(open.pop());
+      if (node != null && nodes.add(node)) {
+        for (String input : names(node, NODE_INPUT)) {
+          read.add(input);
+          open.push(input);
+        }
+      }
     }
-    out.write(rest);
+    return nodes;
+  }
+
+  private List<String> names(ProtoField part, int number) throws IOException {
+    List<String> names = new ArrayList<>();
+    for (ProtoField field : ProtoField.of(model, part.from(), part.to())) {
+      if (field.number() == number) {
+        names.add(field.text(model));
+      }
+    }
+    return names;
   }
 }

@@ -1,6 +1,7 @@
 package dev.frontline.classify.model;
 
 import dev.frontline.classify.encoder.Encoder;
+import dev.frontline.classify.encoder.Reading;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.CueBook;
 import org.jspecify.annotations.Nullable;
@@ -36,8 +37,8 @@ public final class Cascade {
         || !fast.judge(text, names, told, Adaptation.NONE).shallow()) {
       return first;
     }
-    float[] vector = encoder.embed(text);
-    return vector == null ? first : slow.prior(text, names, told, vector, first);
+    Reading reading = encoder.read(text);
+    return reading == null ? first : slow.prior(text, names, told, reading, first);
   }
 
   /** The fast tier alone; {@link Judgement#shallow} says whether the slow one would be asked. */
@@ -52,8 +53,8 @@ public final class Cascade {
     if (slow == null || encoder == null) {
       return null;
     }
-    float[] vector = encoder.embed(text);
-    return vector == null ? null : slow.judge(text, names, told, adaptation, vector);
+    Reading reading = encoder.read(text);
+    return reading == null ? null : slow.judge(text, names, told, adaptation, reading);
   }
 
   /** Both: the slow tier's word where it is worth asking. */

@@ -2,6 +2,7 @@ package dev.frontline.classify.model;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.text.CueBook;
 import dev.frontline.classify.text.LetterGrams;
 import dev.frontline.classify.text.NGrams;
@@ -12,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model as a file: gzip of the letters FLT1, a JSON head with its length before it, the weight
- * table's bytes, the language table's bytes and, where there is a slow tier, its weight table's.
+ * table's bytes, the language table's bytes and, where there is a slow tier, its weight table's and
+ * its attention's.
  */
 public final class ModelFile {
 
@@ -58,8 +61,19 @@ public final class ModelFile {
       float[] bias,
       float charShare,
       float[][] meaning,
+      float @Nullable [] attentionScale,
+      float @Nullable [] attentionBias,
       SentimentScale sentiment,
-      List<Verdict> verdicts) {}
+      List<Verdict> verdicts) {
+
+    /** A file of before has no attention, and vectors of another length. */
+    private boolean fits() {
+      return attentionScale != null
+          && attentionBias != null
+          && meaning.length == Heads.COUNT
+          && Arrays.stream(meaning).allMatch(weights -> weights.length == Encoder.SIZE);
+    }
+  }
 
   /** Reads the model that ships with this build. */
   public static Tier0Model shipped() {
@@ -120,6 +134,7 @@ public final class ModelFile {
     return new Tier1Model(
         new WeightTable(weights, head.scale(), head.bias(), head.charShare()),
         head.meaning(),
+        new Attention(exactly(in, Attention.BYTES), head.attentionScale(), head.attentionBias()),
         head.sentiment(),
         head.verdicts());
   }
@@ -132,6 +147,8 @@ public final class ModelFile {
             slow.weights().bias(),
             slow.weights().charShare(),
             slow.meaning(),
+            slow.attention().scale(),
+            slow.attention().bias(),
             slow.sentiment(),
             slow.verdicts());
   }
@@ -171,6 +188,7 @@ public final class ModelFile {
       Tier1Model slow = model.tier1();
       if (slow != null) {
         out.write(slow.weights().bytes());
+        out.write(slow.attention().bytes());
       }
     }
   }
@@ -179,7 +197,8 @@ public final class ModelFile {
     if (head.bins() != NGrams.BINS
         || !head.heads().equals(Heads.names())
         || head.signals() != Signals.COUNT
-        || head.cues() != CueBook.VERSION) {
+        || head.cues() != CueBook.VERSION
+        || head.tier1() != null && !head.tier1().fits()) {
       throw new IOException(
           "the model file is of another shape than this build reads: train it again");
     }

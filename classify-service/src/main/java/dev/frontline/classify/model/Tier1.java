@@ -1,5 +1,6 @@
 package dev.frontline.classify.model;
 
+import dev.frontline.classify.encoder.Reading;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.CueBook;
 import dev.frontline.contracts.classification.Sentiment;
@@ -8,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges English posts by their words and the encoder's vector together, in the calling thread. One
- * instance a thread.
+ * Judges English posts by their words and what the encoder reads together, in the calling thread.
+ * One instance a thread.
  */
 public final class Tier1 {
 
@@ -48,11 +49,15 @@ public final class Tier1 {
    *
    * @param names of the brand the post is about
    * @param told the language that the network tells, null where it does not
-   * @param vector the encoder's
+   * @param reading the encoder's
    */
   public Judgement judge(
-      String text, BrandNames names, @Nullable String told, Adaptation adaptation, float[] vector) {
-    read(text, names, told, vector);
+      String text,
+      BrandNames names,
+      @Nullable String told,
+      Adaptation adaptation,
+      Reading reading) {
+    read(text, names, told, reading);
     adaptation.shifts(reader.grams(), model.weights().charShare(), shifts);
     Sentiment sentiment = tier1.sentiment().of(margins);
     return Labelling.judged(
@@ -71,8 +76,8 @@ public final class Tier1 {
    *
    * @param first the fast tier's, whose n-grams an adaptation weighs in both
    */
-  Prior prior(String text, BrandNames names, @Nullable String told, float[] vector, Prior first) {
-    read(text, names, told, vector);
+  Prior prior(String text, BrandNames names, @Nullable String told, Reading reading, Prior first) {
+    read(text, names, told, reading);
     float[] thresholds = new float[Heads.LABELS];
     for (int i = 0; i < Heads.LABELS; i++) {
       thresholds[i] = tier1.verdicts().get(i).threshold();
@@ -81,13 +86,16 @@ public final class Tier1 {
   }
 
   /** Fills the outputs and each label's log-odds. */
-  private void read(String text, BrandNames names, @Nullable String told, float[] vector) {
+  private void read(String text, BrandNames names, @Nullable String told, Reading reading) {
     reader.read(text, names, told);
     tier1.weights().margins(reader.grams(), sums, margins);
     System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
     System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
     for (int head = 0; head < Heads.COUNT; head++) {
-      meant[head] = tier1.spoken(head, vector);
+      meant[head] = tier1.spoken(head, reading.vector());
+    }
+    tier1.attention().addTo(reading.marks(), meant);
+    for (int head = 0; head < Heads.COUNT; head++) {
       margins[head] += meant[head];
     }
     for (int i = 0; i < Heads.LABELS; i++) {

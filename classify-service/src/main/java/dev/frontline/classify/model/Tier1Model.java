@@ -8,11 +8,16 @@ import java.util.List;
  *
  * @param weights of the n-grams
  * @param meaning weights of the encoder's numbers, by output in the order of {@link Heads#names()}
+ * @param attention what the encoder's marks say for the labels one by one
  * @param verdicts one a label: their weight of the label's own output turns it into a calibrated
  *     probability, alike in every mix of languages
  */
 public record Tier1Model(
-    WeightTable weights, float[][] meaning, SentimentScale sentiment, List<Verdict> verdicts) {
+    WeightTable weights,
+    float[][] meaning,
+    Attention attention,
+    SentimentScale sentiment,
+    List<Verdict> verdicts) {
 
   public Tier1Model {
     verdicts = List.copyOf(verdicts);

@@ -35,7 +35,6 @@ record Corpus(
     List<Example> unlabelled) {
 
   static final float CHAR_SHARE = 1.0f;
-  private static final float[] NO_VECTOR = {};
   private static final int SOME = 20_000;
 
   /** English beside the eight languages' own: posts of brands are short, and mostly English. */
@@ -64,15 +63,18 @@ record Corpus(
     List<Post> complaints = posts(folder, "complaints.jsonl");
     List<Post> toxic = posts(folder, "toxic.jsonl");
     List<Post> weak = posts(folder, "brand-posts-weak.jsonl");
-    for (List<Post> part : List.of(brands, complaints, quiet, toxic, feelings, weak)) {
-      vectors.learn(part.stream().map(Post::text).toList());
+    for (List<Post> part : List.of(brands, complaints, quiet, toxic)) {
+      vectors.learn(texts(part), true);
+    }
+    for (List<Post> part : List.of(feelings, weak)) {
+      vectors.learn(texts(part), false);
     }
     List<Example> sentiment = new ArrayList<>(examples(feelings, reader, vectors::of));
     List<Example> tone = examples(toxic, reader, vectors::of);
     List<Example> unlabelled = new ArrayList<>(examples(weak, reader, vectors::of));
     unlabelled.addAll(tone);
     unlabelled.addAll(some(sentiment, SOME));
-    sentiment.addAll(examples(spoken, reader, text -> NO_VECTOR));
+    sentiment.addAll(examples(spoken, reader, text -> Vectors.NOTHING));
     return new Corpus(
         table,
         accuracy,
@@ -98,10 +100,14 @@ record Corpus(
     return DataFolder.withoutCopies(DataFolder.read(file));
   }
 
+  private static List<String> texts(List<Post> posts) {
+    return posts.stream().map(Post::text).toList();
+  }
+
   private static List<Example> examples(
-      List<Post> posts, PostReader reader, Function<String, float[]> vector) {
+      List<Post> posts, PostReader reader, Function<String, Vectors.Kept> kept) {
     return posts.stream()
-        .map(p -> Example.of(p, reader, CHAR_SHARE, vector.apply(p.text())))
+        .map(p -> Example.of(p, reader, CHAR_SHARE, kept.apply(p.text())))
         .toList();
   }
 }

@@ -12,9 +12,16 @@ import java.util.Set;
  * @param row its hashed n-grams
  * @param surface see {@link dev.frontline.classify.text.Surface}
  * @param vector the encoder's, empty where it is not needed
+ * @param marks the encoder's, see {@link Vectors}; empty where they are not needed
  */
 record Example(
-    Post post, String family, Row row, float[] surface, float inEnglish, float[] vector) {
+    Post post,
+    String family,
+    Row row,
+    float[] surface,
+    float inEnglish,
+    float[] vector,
+    short[] marks) {
 
   private static final Set<String> BRAND_SOURCES =
       Set.of(
@@ -26,7 +33,16 @@ record Example(
           "apple-sentiment",
           "iphonex");
 
-  static Example of(Post post, PostReader reader, float charShare, float[] vector) {
+  /** The marks as the encoder gave them. */
+  float[] plainMarks() {
+    float[] plain = new float[marks.length];
+    for (int i = 0; i < plain.length; i++) {
+      plain[i] = Vectors.mark(marks[i]);
+    }
+    return plain;
+  }
+
+  static Example of(Post post, PostReader reader, float charShare, Vectors.Kept kept) {
     boolean branded = BRAND_SOURCES.contains(post.source());
     BrandNames names = branded ? BrandNames.of(List.of(post.group())) : BrandNames.NONE;
     reader.read(post.text(), names, post.lang());
@@ -36,6 +52,7 @@ record Example(
         Row.ofGrams(reader, charShare),
         reader.surface().clone(),
         reader.inEnglish(),
-        vector);
+        kept.vector(),
+        kept.marks());
   }
 }

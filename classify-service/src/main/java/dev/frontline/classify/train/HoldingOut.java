@@ -1,5 +1,6 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.model.Attention;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.contracts.classification.Labels;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Trains both tiers' heads, on everything or with families of brands held out in turn. */
@@ -24,26 +26,36 @@ final class HoldingOut {
   /** How much a post of disasters or spam counts in the slow tier. */
   private static final double QUIET = 0.3;
 
+  private static final int SOME_QUIET = 3;
+  private static final int TOXIC = Labels.ALL.indexOf(Labels.TOXIC);
+
   private final Corpus corpus;
   private final DualLogistic[] fixedFast;
   private final DualLogistic[] fixedSlow;
   private final Joint joint;
+  private final AttentionFit tone;
+  private final MarkScale scale;
   private final Consumer<String> progress;
 
   /**
    * @param fixedFast heads that never see the brand posts' labels: tone and sentiment
    * @param fixedSlow the same of the slow tier
+   * @param tone attention to tone, which never sees them either
    */
   HoldingOut(
       Corpus corpus,
       DualLogistic[] fixedFast,
       DualLogistic[] fixedSlow,
       Joint joint,
+      AttentionFit tone,
+      MarkScale scale,
       Consumer<String> progress) {
     this.corpus = corpus;
     this.fixedFast = fixedFast;
     this.fixedSlow = fixedSlow;
     this.joint = joint;
+    this.tone = tone;
+    this.scale = scale;
     this.progress = progress;
   }
 
@@ -56,6 +68,29 @@ final class HoldingOut {
 
   DualLogistic[] slowOnAll() {
     return slow(all());
+  }
+
+  Attention attentionOnAll() {
+    return attention(all());
+  }
+
+  /** Every third quiet post is enough: there are as many of them as others. */
+  private Attention attention(List<Example> examples) {
+    List<Example> some = new ArrayList<>();
+    int quiet = 0;
+    for (Example example : examples) {
+      if (!isQuiet(example) || quiet++ % SOME_QUIET == 0) {
+        some.add(example);
+      }
+    }
+    AttentionFit labels =
+        AttentionFit.of(
+            some,
+            IntStream.range(0, Heads.LABELS).filter(i -> i != TOXIC).toArray(),
+            (e, label) -> e.post().label(Labels.ALL.get(label)),
+            e -> isQuiet(e) ? QUIET : 1,
+            scale);
+    return AttentionFit.joined(List.of(labels, tone));
   }
 
   private List<Example> all() {
@@ -109,14 +144,22 @@ final class HoldingOut {
     List<Example> judged =
         Stream.concat(corpus.brands().stream(), corpus.complaints().stream()).toList();
     Map<String, Integer> folds = Families.folds(judged, family, FOLDS);
+    List<List<Example>> rests =
+        IntStream.range(0, FOLDS)
+            .mapToObj(
+                out ->
+                    Stream.concat(
+                            judged.stream().filter(e -> folds.get(family.apply(e)) != out),
+                            corpus.quiet().stream())
+                        .toList())
+            .toList();
+    // Each for itself: they share nothing, and nothing hangs on their order.
+    List<Attention> attentions = rests.parallelStream().map(this::attention).toList();
+    progress.accept("attention, each part held out in turn");
     List<HeldOut> held = new ArrayList<>();
     for (int fold = 0; fold < FOLDS; fold++) {
       int out = fold;
-      List<Example> rest =
-          Stream.concat(
-                  judged.stream().filter(e -> folds.get(family.apply(e)) != out),
-                  corpus.quiet().stream())
-              .toList();
+      List<Example> rest = rests.get(fold);
       DualLogistic[] slow = slow(rest);
       // Not even the texts of the brands held out, though nothing is known of their labels.
       DualLogistic[] fast =
@@ -129,7 +172,7 @@ final class HoldingOut {
       for (Example example : judged) {
         if (folds.get(family.apply(example)) == out) {
           double share = example.post().source().startsWith("complaints") ? COMPLAINT_SET / 0.3 : 1;
-          held.add(held(example, out, fast, slow, share));
+          held.add(held(example, out, fast, slow, attentions.get(out), share));
         }
       }
       progress.accept("held out " + (fold + 1) + " of " + FOLDS);
@@ -138,18 +181,23 @@ final class HoldingOut {
   }
 
   /** Posts of the toxic set that its heads were not trained on. */
-  List<HeldOut> toxic(DualLogistic[] fast, DualLogistic[] slow) {
+  List<HeldOut> toxic(DualLogistic[] fast, DualLogistic[] slow, Attention attention) {
     List<HeldOut> held = new ArrayList<>();
     for (Example example : corpus.toxic()) {
       if (!example.family().equals("train")) {
-        held.add(held(example, held.size() % FOLDS, fast, slow, 1));
+        held.add(held(example, held.size() % FOLDS, fast, slow, attention, 1));
       }
     }
     return held;
   }
 
   private HeldOut held(
-      Example example, int fold, DualLogistic[] fast, DualLogistic[] slow, double share) {
+      Example example,
+      int fold,
+      DualLogistic[] fast,
+      DualLogistic[] slow,
+      Attention attention,
+      double share) {
     double[] margins = new double[Heads.COUNT];
     for (int h = 0; h < Heads.COUNT; h++) {
       margins[h] = fast[h].margin(example.row());
@@ -158,6 +206,7 @@ final class HoldingOut {
     for (int h = 0; h < Heads.COUNT; h++) {
       outputs[h] = (float) joint.margin(slow[h], example);
     }
+    attention.addTo(example.plainMarks(), outputs);
     return HeldOut.of(example, fold, margins, outputs, share);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Logistic regression over n-grams, the encoder's vector and the surface together. The vectors are
@@ -46,9 +47,9 @@ final class Joint {
     List<float[]> vectors = examples.stream().map(Example::vector).toList();
     return new Joint(
         mean,
-        List.of(
-            Whitening.of(vectors, mean, 0, Encoder.TOPIC),
-            Whitening.of(vectors, mean, Encoder.TOPIC, Encoder.SIZE - Encoder.TOPIC)));
+        IntStream.range(0, Encoder.PARTS)
+            .mapToObj(part -> Whitening.of(vectors, mean, part * Encoder.WIDTH, Encoder.WIDTH))
+            .toList());
   }
 
   private Row row(Example example) {

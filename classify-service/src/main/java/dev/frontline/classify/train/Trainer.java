@@ -1,6 +1,7 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.encoder.Encoder;
+import dev.frontline.classify.model.Attention;
 import dev.frontline.classify.model.Gate;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
@@ -60,40 +61,71 @@ public final class Trainer {
     List<Example> tone = corpus.toxic().stream().filter(e -> e.family().equals("train")).toList();
     Joint joint = Joint.centredOn(corpus.brands());
     DualLogistic toxic = LinearHead.train(tone, e -> e.post().label("toxic"), TOXIC_COST);
-    DualLogistic slowToxic = slowToxic(corpus, tone, joint);
+    List<Example> withCalm = withCalm(corpus, tone);
+    DualLogistic slowToxic =
+        joint.train(
+            withCalm,
+            e -> Math.max(0, e.post().label(Labels.TOXIC)),
+            Trainer::calm,
+            SLOW_TOXIC_COST);
+    MarkScale marks = MarkScale.of(corpus.brands());
+    AttentionFit toTone =
+        AttentionFit.of(
+            withCalm,
+            new int[] {Labels.ALL.indexOf(Labels.TOXIC)},
+            (e, label) -> Math.max(0, e.post().label(Labels.TOXIC)),
+            Trainer::calm,
+            marks);
     SlowFeelings slowFeelings = SlowFeelings.train(corpus, joint, feelings, progress);
     HoldingOut holding =
         new HoldingOut(
-            corpus, feelings.heads(toxic), slowFeelings.heads(slowToxic), joint, progress);
+            corpus,
+            feelings.heads(toxic),
+            slowFeelings.heads(slowToxic),
+            joint,
+            toTone,
+            marks,
+            progress);
     progress.accept("labels, on everything");
     DualLogistic[] slow = holding.slowOnAll();
     DualLogistic[] fast = holding.fastOnAll(slow);
-    Verdict said = VerdictTrainer.fit(Labels.TOXIC, holding.toxic(fast, slow));
+    Attention attention = holding.attentionOnAll();
+    Verdict said = VerdictTrainer.fit(Labels.TOXIC, holding.toxic(fast, slow, attention));
     SentimentScale scale = feelings.inEnglish();
     progress.accept("labels, each brand held out in turn");
     TwoTiers byBrand = new TwoTiers(holding.by(e -> e.post().group()), scale, said);
     progress.accept("labels, brands that share events held out together");
     TwoTiers byFamily = new TwoTiers(holding.by(Example::family), scale, said);
     return assembled(
-        version, corpus, feelings, slowFeelings, holding, byBrand, byFamily, fast, slow, joint);
+        version,
+        corpus,
+        feelings,
+        slowFeelings,
+        holding,
+        byBrand,
+        byFamily,
+        fast,
+        slow,
+        attention,
+        joint);
   }
 
   /**
    * The set of toxic posts has next to no complaints, and plain ones would be taken for toxic. Only
    * the slow tier learns from them: its output of this label is a signal for no other.
    */
-  private static DualLogistic slowToxic(Corpus corpus, List<Example> tone, Joint joint) {
+  private static List<Example> withCalm(Corpus corpus, List<Example> tone) {
     int anger = Surface.indexOf(CueCategory.ANGER);
     List<Example> examples = new ArrayList<>(tone);
     Stream.of(corpus.brands(), corpus.complaints())
         .flatMap(List::stream)
         .filter(e -> e.post().label(Labels.COMPLAINT) == 1 && e.surface()[anger] == 0)
         .forEach(examples::add);
-    return joint.train(
-        examples,
-        e -> Math.max(0, e.post().label(Labels.TOXIC)),
-        e -> e.post().label(Labels.TOXIC) < 0 ? CALM : 1,
-        SLOW_TOXIC_COST);
+    return examples;
+  }
+
+  private static double calm(Example example) {
+    return example.post().label(Labels.TOXIC) < 0 ? CALM : 1;
   }
 
   private Tier0Model assembled(
@@ -106,6 +138,7 @@ public final class Trainer {
       TwoTiers byFamily,
       DualLogistic[] fast,
       DualLogistic[] slow,
+      Attention attention,
       Joint joint) {
     Map<String, Object> figures = new TreeMap<>();
     List<Verdict> verdicts = new ArrayList<>();
@@ -117,7 +150,7 @@ public final class Trainer {
       OutOfFold p;
       CrossFit fit;
       if (label.equals(Labels.TOXIC)) {
-        p = OutOfFold.of(label, holding.toxic(fast, slow));
+        p = OutOfFold.of(label, holding.toxic(fast, slow, attention));
         OutOfFold told = p;
         fit = new CrossFit(p, row -> gate.asksForTone(told.fast()[row]));
         figures.put(label, fit.figures(r -> true));
@@ -160,6 +193,7 @@ public final class Trainer {
         new Tier1Model(
             joint.table(slow),
             Arrays.stream(slow).map(joint::meaning).toArray(float[][]::new),
+            attention,
             slowFeelings.scale(),
             Thresholds.withBands(slowVerdicts, random)),
         figures);

@@ -1,12 +1,14 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.encoder.Encoder;
+import dev.frontline.classify.encoder.Reading;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,17 +20,24 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * The encoder's vectors of the posts that a model is trained on, kept in a file between trainings:
- * encoding them takes minutes, training seconds. A vector stands under its text's digest, each of
- * its numbers in 16 bits, which is how training sees it the first time, too; the file holds no
- * text.
+ * What the encoder made of the posts that a model is trained on, kept in a file between trainings:
+ * encoding takes minutes, training seconds. A post stands under its text's digest, each number in
+ * 16 bits, which is how training sees it the first time, too; the file holds no text.
  */
 final class Vectors {
 
+  /** Of a post that was not encoded. */
+  static final Kept NOTHING = new Kept(new float[0], new short[0]);
+
   private static final int REPORTED = 2_000;
+
+  /** A vector has length 1, so that its numbers lie between -1 and 1. */
   private static final float STEPS = Short.MAX_VALUE;
 
-  private final Map<UUID, float[]> known = new HashMap<>();
+  /** Numbers of marks lie between -8 and 8, seldom beyond. */
+  private static final float MARK_STEPS = 2_048;
+
+  private final Map<UUID, Kept> known = new HashMap<>();
   private final Encoder encoder;
   private final Path file;
   private final Consumer<String> progress;
@@ -37,6 +46,20 @@ final class Vectors {
     this.encoder = encoder;
     this.file = file;
     this.progress = progress;
+  }
+
+  /**
+   * A post.
+   *
+   * @param vector of the whole post
+   * @param marks {@link Encoder#WIDTH} numbers each, see {@link #mark}; empty where they are not
+   *     needed
+   */
+  record Kept(float[] vector, short[] marks) {}
+
+  /** A mark's number as the encoder gave it. */
+  static float mark(short kept) {
+    return kept / MARK_STEPS;
   }
 
   static Vectors open(Encoder encoder, Path file, Consumer<String> progress) throws IOException {
@@ -52,21 +75,36 @@ final class Vectors {
         new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
       while (true) {
         UUID digest = new UUID(in.readLong(), in.readLong());
-        float[] vector = new float[Encoder.SIZE];
-        for (int i = 0; i < vector.length; i++) {
-          vector[i] = in.readShort() / STEPS;
-        }
-        known.put(digest, vector);
+        short[] marks = new short[in.readInt()];
+        known.put(digest, new Kept(vector(shorts(in, new short[Encoder.SIZE])), shorts(in, marks)));
       }
     } catch (EOFException end) {
       progress.accept(known.size() + " vectors kept from before");
     }
   }
 
-  /** Encodes what is not known yet and adds it to the file. */
-  void learn(List<String> texts) throws IOException {
-    List<String> missing =
-        texts.stream().filter(t -> !known.containsKey(digest(t))).distinct().toList();
+  private static short[] shorts(DataInputStream in, short[] into) throws IOException {
+    byte[] bytes = new byte[into.length * Short.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asShortBuffer().get(into);
+    return into;
+  }
+
+  private static float[] vector(short[] steps) {
+    float[] vector = new float[steps.length];
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = steps[i] / STEPS;
+    }
+    return vector;
+  }
+
+  /**
+   * Encodes what is not known yet and adds it to the file.
+   *
+   * @param marked whether the marks are needed, too
+   */
+  void learn(List<String> texts, boolean marked) throws IOException {
+    List<String> missing = texts.stream().filter(t -> lacks(t, marked)).distinct().toList();
     if (missing.isEmpty()) {
       return;
     }
@@ -78,11 +116,11 @@ final class Vectors {
                     file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)))) {
       int done = 0;
       for (String text : missing) {
-        float[] vector = encoder.embed(text);
-        if (vector == null) {
+        Reading reading = encoder.read(text);
+        if (reading == null) {
           throw new IOException("the encoder was closed");
         }
-        known.put(digest(text), written(digest(text), vector, out));
+        keep(digest(text), reading, marked, out);
         if (++done % REPORTED == 0) {
           progress.accept("encoded " + done);
         }
@@ -90,31 +128,44 @@ final class Vectors {
     }
   }
 
-  /** The vector as it will be read. */
-  private static float[] written(UUID digest, float[] vector, DataOutputStream out)
+  private boolean lacks(String text, boolean marked) {
+    Kept kept = known.get(digest(text));
+    return kept == null || marked && kept.marks().length == 0;
+  }
+
+  private void keep(UUID digest, Reading reading, boolean marked, DataOutputStream out)
       throws IOException {
+    short[] vector = steps(reading.vector(), STEPS);
+    short[] marks = steps(marked ? reading.marks() : new float[0], MARK_STEPS);
     out.writeLong(digest.getMostSignificantBits());
     out.writeLong(digest.getLeastSignificantBits());
-    float[] rounded = new float[vector.length];
-    for (int i = 0; i < vector.length; i++) {
-      int steps = Math.round(vector[i] * STEPS);
-      out.writeShort(steps);
-      rounded[i] = steps / STEPS;
+    out.writeInt(marks.length);
+    ByteBuffer bytes = ByteBuffer.allocate((vector.length + marks.length) * Short.BYTES);
+    bytes.asShortBuffer().put(vector).put(marks);
+    out.write(bytes.array());
+    known.put(digest, new Kept(vector(vector), marks));
+  }
+
+  private static short[] steps(float[] numbers, float steps) {
+    short[] rounded = new short[numbers.length];
+    for (int i = 0; i < rounded.length; i++) {
+      int step = Math.round(numbers[i] * steps);
+      rounded[i] = (short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, step));
     }
     return rounded;
   }
 
   /**
-   * The vector of a text that was learned.
+   * What is kept of a text that was learned.
    *
    * @throws IllegalArgumentException where it was not
    */
-  float[] of(String text) {
-    float[] vector = known.get(digest(text));
-    if (vector == null) {
+  Kept of(String text) {
+    Kept kept = known.get(digest(text));
+    if (kept == null) {
       throw new IllegalArgumentException("a post was not encoded");
     }
-    return vector;
+    return kept;
   }
 
   private static UUID digest(String text) {

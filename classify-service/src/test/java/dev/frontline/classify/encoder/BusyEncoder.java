@@ -13,7 +13,7 @@ final class BusyEncoder {
     for (int i = 0; i < THREADS; i++) {
       new Thread(
               () -> {
-                while (encoder.embed("Three hours at the gate and nobody tells us anything")
+                while (encoder.read("Three hours at the gate and nobody tells us anything")
                     != null) {
                   Thread.onSpinWait();
                 }
