@@ -1,7 +1,12 @@
 package dev.frontline.ingest.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontline.ingest.reading.Rig;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Random;
+import java.util.function.IntConsumer;
 
 /** Bodies as somebody who wishes a reader ill would send them; the same for the same number. */
 public final class HostileBodies {
@@ -36,8 +41,29 @@ public final class HostileBodies {
     };
   }
 
+  /**
+   * Each of the first bodies is taken, parked or told of as trouble, and breaks nothing.
+   *
+   * @param serve lets the network answer with the n-th body from now on
+   * @param every how long it is until the next reading
+   */
+  public static void areTakenOrTold(Rig rig, int bodies, Duration every, IntConsumer serve) {
+    for (int n = 0; n < bodies; n++) {
+      int before = rig.told().size() + rig.sourceEvents().size();
+      serve.accept(n);
+
+      rig.turn();
+
+      boolean shown = rig.told().size() + rig.sourceEvents().size() > before;
+      assertThat(shown || !rig.trouble().isEmpty() || isTaken(n))
+          .as("body %d left no trace", n)
+          .isTrue();
+      rig.clock.forward(every);
+    }
+  }
+
   /** Whether it is a good body after all, which may hold what is known already. */
-  public static boolean isTaken(int n) {
+  private static boolean isTaken(int n) {
     int kind = n % KINDS;
     return kind >= 6;
   }

@@ -9,7 +9,7 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.PostState;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.network.HostileBodies;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Asked;
@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -198,50 +199,33 @@ public abstract class ReviewContract {
     for (int n = 0; n < many; n++) {
       say("r" + n, 1, "leaks " + n, BEFORE);
     }
-    int crashes = 0;
-    for (int effect :
-        new int[] {
-          1, 2, page(), page() + 1, page() + 2, page() + 3, page() + 4, page() + 5, page() + 7
-        }) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = open()) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(Duration.ofMinutes(3));
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .doesNotHaveDuplicates()
-              .hasSize(many);
-        }
-      }
-    }
+    int crashes =
+        PollCrash.at(
+            IntStream.of(
+                1,
+                2,
+                page(),
+                page() + 1,
+                page() + 2,
+                page() + 3,
+                page() + 4,
+                page() + 5,
+                page() + 7),
+            () -> open(),
+            ids -> ids.doesNotHaveDuplicates().hasSize(many));
     assertThat(crashes).isGreaterThanOrEqualTo(16);
   }
 
   @Test
   void noBodyBreaksItAndEachIsTakenOrParkedOrTold() {
-    for (int n = 0; n < 120; n++) {
-      int before = rig.told().size() + rig.sourceEvents().size();
-      troubles.clear();
-      troubles.add(new Reply(200, Map.of(), HostileBodies.body(n, frame())));
-
-      rig.turn();
-
-      boolean shown = rig.told().size() + rig.sourceEvents().size() > before;
-      assertThat(shown || !rig.trouble().isEmpty() || HostileBodies.isTaken(n))
-          .as("body %d left no trace", n)
-          .isTrue();
-      rig.clock.forward(Duration.ofHours(1));
-    }
+    HostileBodies.areTakenOrTold(
+        rig,
+        120,
+        Duration.ofHours(1),
+        n -> {
+          troubles.clear();
+          troubles.add(new Reply(200, Map.of(), HostileBodies.body(n, frame())));
+        });
     assertThat(rig.posted()).isNotEmpty();
   }
 

@@ -2,20 +2,19 @@ package dev.frontline.ingest.network.github;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Asked;
 import dev.frontline.ingest.reading.Served.Reply;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.testkit.NeedsStack;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -108,28 +107,12 @@ class GitHubTest {
     for (int n = 0; n < 5; n++) {
       issue(n, "kettlery " + n);
     }
-    for (int effect = 1; effect <= 12; effect++) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = new Rig(github, network.address(), null, Map.of("query", "kettlery"))) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            // That is what this is about.
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(Duration.ofMinutes(3));
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .containsExactlyInAnyOrder(
-                  "github:I_0", "github:I_1", "github:I_2", "github:I_3", "github:I_4");
-        }
-      }
-    }
+    PollCrash.at(
+        IntStream.rangeClosed(1, 12),
+        () -> new Rig(github, network.address(), null, Map.of("query", "kettlery")),
+        ids ->
+            ids.containsExactlyInAnyOrder(
+                "github:I_0", "github:I_1", "github:I_2", "github:I_3", "github:I_4"));
   }
 
   @Test

@@ -29,17 +29,7 @@ class HackerNewsHostileTest {
                 network.address(),
                 null,
                 Map.of("query", "kettlery", "items", network.address()))) {
-      for (n[0] = 0; n[0] < BODIES; n[0]++) {
-        int before = rig.told().size() + rig.sourceEvents().size();
-
-        rig.turn();
-
-        boolean shown = rig.told().size() + rig.sourceEvents().size() > before;
-        assertThat(shown || !rig.trouble().isEmpty() || HostileBodies.isTaken(n[0]))
-            .as("body %d left no trace", n[0])
-            .isTrue();
-        rig.clock.forward(Duration.ofMinutes(10));
-      }
+      HostileBodies.areTakenOrTold(rig, BODIES, Duration.ofMinutes(10), body -> n[0] = body);
       assertThat(rig.posted()).allSatisfy(m -> assertThat(m.text()).doesNotContain("<script>"));
     }
   }

@@ -10,7 +10,7 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.network.HostileBodies;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Asked;
@@ -212,29 +212,11 @@ class LinkedInTest {
   @Test
   void whateverMomentTheProcessEndsNothingIsLostAndNothingToldTwice() {
     IntStream.range(0, 5).forEach(n -> site.comment(n, EARLIER, "kettlery " + n));
-    int crashes = 0;
-    for (int effect = 1; effect <= 14; effect++) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = rig()) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(Duration.ofMinutes(3));
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .hasSize(5)
-              .doesNotHaveDuplicates();
-        }
-      }
-    }
+    int crashes =
+        PollCrash.at(
+            IntStream.rangeClosed(1, 14),
+            () -> rig(),
+            ids -> ids.hasSize(5).doesNotHaveDuplicates());
     assertThat(crashes).isGreaterThanOrEqualTo(14);
   }
 
@@ -248,17 +230,7 @@ class LinkedInTest {
     try (Served hostile =
             new Served(asked -> new Reply(200, Map.of(), HostileBodies.body(n[0], good)));
         Rig one = new Rig(linkedIn, hostile.address(), "token", Map.of("organizations", "1"))) {
-      for (n[0] = 0; n[0] < 340; n[0]++) {
-        int before = one.told().size() + one.sourceEvents().size();
-
-        one.turn();
-
-        boolean shown = one.told().size() + one.sourceEvents().size() > before;
-        assertThat(shown || !one.trouble().isEmpty() || HostileBodies.isTaken(n[0]))
-            .as("body %d left no trace", n[0])
-            .isTrue();
-        one.clock.forward(Duration.ofMinutes(20));
-      }
+      HostileBodies.areTakenOrTold(one, 340, Duration.ofMinutes(20), body -> n[0] = body);
     }
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontline.contracts.mention.IngestEvent;
 import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
 import dev.frontline.contracts.mention.Mention;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Asked;
@@ -142,28 +142,11 @@ class ReconcilingTest {
 
   @Test
   void whateverMomentTheProcessEndsNothingIsLostAndNothingToldTwice() {
-    int crashes = 0;
-    for (int effect = 1; effect <= 24; effect += 3) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = rig(new FacebookPages(), "PAGE")) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(Duration.ofMinutes(3));
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .containsExactlyInAnyOrderElementsOf(truth());
-        }
-      }
-    }
+    int crashes =
+        PollCrash.at(
+            IntStream.iterate(1, n -> n <= 24, n -> n + 3),
+            () -> rig(new FacebookPages(), "PAGE"),
+            ids -> ids.containsExactlyInAnyOrderElementsOf(truth()));
     assertThat(crashes).isEqualTo(16);
   }
 

@@ -3,9 +3,8 @@ package dev.frontline.ingest.network.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
-import dev.frontline.contracts.mention.Mention;
 import dev.frontline.ingest.network.HostileBodies;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Asked;
@@ -179,35 +178,21 @@ class TelegramTest {
 
   @Test
   void whateverMomentTheProcessEndsNothingIsLostAndNothingToldTwice() {
-    int crashes = 0;
-    for (int effect = 1; effect <= 14; effect++) {
-      for (boolean after : new boolean[] {false, true}) {
-        waiting.clear();
-        IntStream.range(0, 5).forEach(n -> said(n + 1L, n, EARLIER, "kettlery " + n, ""));
-        try (Rig one = rig()) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(Duration.ofMinutes(3));
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .containsExactlyInAnyOrder(
-                  "telegram:-1001:0",
-                  "telegram:-1001:1",
-                  "telegram:-1001:2",
-                  "telegram:-1001:3",
-                  "telegram:-1001:4");
-        }
-      }
-    }
+    int crashes =
+        PollCrash.at(
+            IntStream.rangeClosed(1, 14),
+            () -> {
+              waiting.clear();
+              IntStream.range(0, 5).forEach(n -> said(n + 1L, n, EARLIER, "kettlery " + n, ""));
+              return rig();
+            },
+            ids ->
+                ids.containsExactlyInAnyOrder(
+                    "telegram:-1001:0",
+                    "telegram:-1001:1",
+                    "telegram:-1001:2",
+                    "telegram:-1001:3",
+                    "telegram:-1001:4"));
     assertThat(crashes).isGreaterThanOrEqualTo(14);
   }
 
@@ -228,18 +213,14 @@ class TelegramTest {
                       : new Reply(200, Map.of(), HostileBodies.body(n[0], good));
                 });
         Rig one = new Rig(new Telegram(), hostile.address(), SECRET, Map.of("chats", "-1001"))) {
-      for (n[0] = 0; n[0] < 340; n[0]++) {
-        int before = one.told().size() + one.sourceEvents().size();
-        told[0] = false;
-
-        one.turn();
-
-        boolean shown = one.told().size() + one.sourceEvents().size() > before;
-        assertThat(shown || !one.trouble().isEmpty() || HostileBodies.isTaken(n[0]))
-            .as("body %d left no trace", n[0])
-            .isTrue();
-        one.clock.forward(Duration.ofMinutes(10));
-      }
+      HostileBodies.areTakenOrTold(
+          one,
+          340,
+          Duration.ofMinutes(10),
+          body -> {
+            n[0] = body;
+            told[0] = false;
+          });
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.frontline.ingest.network.x;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.frontline.ingest.network.HostileBodies;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
@@ -30,17 +28,7 @@ class XHostileTest {
                 network.address(),
                 "token",
                 Map.of("query", "kettlery", "spendCap", "999"))) {
-      for (n[0] = 0; n[0] < BODIES; n[0]++) {
-        int before = rig.told().size() + rig.sourceEvents().size();
-
-        rig.turn();
-
-        boolean shown = rig.told().size() + rig.sourceEvents().size() > before;
-        assertThat(shown || !rig.trouble().isEmpty() || HostileBodies.isTaken(n[0]))
-            .as("body %d left no trace", n[0])
-            .isTrue();
-        rig.clock.forward(Duration.ofMinutes(10));
-      }
+      HostileBodies.areTakenOrTold(rig, BODIES, Duration.ofMinutes(10), body -> n[0] = body);
     }
   }
 }

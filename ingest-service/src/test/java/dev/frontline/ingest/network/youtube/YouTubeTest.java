@@ -7,7 +7,7 @@ import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
 import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
 import dev.frontline.contracts.mention.Mention;
 import dev.frontline.ingest.network.HostileBodies;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Reply;
@@ -266,48 +266,24 @@ class YouTubeTest {
   @Test
   void whateverMomentTheProcessEndsNothingIsLostAndNothingToldTwice() {
     IntStream.range(0, 120).forEach(n -> tube.say("U" + n, "kettlery " + n, BEFORE));
-    int crashes = 0;
-    for (int effect :
-        new int[] {1, 2, 60, 100, 101, 102, 103, 104, 105, 106, 107, 124, 125, 126, 127}) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = rig(Map.of("channels", "UC1"))) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(Duration.ofMinutes(3));
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .doesNotHaveDuplicates()
-              .hasSize(120);
-        }
-      }
-    }
+    int crashes =
+        PollCrash.at(
+            IntStream.of(1, 2, 60, 100, 101, 102, 103, 104, 105, 106, 107, 124, 125, 126, 127),
+            () -> rig(Map.of("channels", "UC1")),
+            ids -> ids.doesNotHaveDuplicates().hasSize(120));
     assertThat(crashes).isGreaterThanOrEqualTo(26);
   }
 
   @Test
   void noBodyBreaksItAndEachIsTakenOrParkedOrTold() {
-    for (int n = 0; n < 240; n++) {
-      int before = rig.told().size() + rig.sourceEvents().size();
-      tube.troubles.clear();
-      tube.troubles.add(new Reply(200, Map.of(), HostileBodies.body(n, HOSTILE)));
-
-      rig.turn();
-
-      boolean shown = rig.told().size() + rig.sourceEvents().size() > before;
-      assertThat(shown || !rig.trouble().isEmpty() || HostileBodies.isTaken(n))
-          .as("body %d left no trace", n)
-          .isTrue();
-      rig.clock.forward(Duration.ofMinutes(10));
-    }
+    HostileBodies.areTakenOrTold(
+        rig,
+        240,
+        Duration.ofMinutes(10),
+        n -> {
+          tube.troubles.clear();
+          tube.troubles.add(new Reply(200, Map.of(), HostileBodies.body(n, HOSTILE)));
+        });
     assertThat(rig.posted()).isNotEmpty();
   }
 

@@ -1,0 +1,50 @@
+package dev.frontline.ingest.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.frontline.contracts.mention.Mention;
+import dev.frontline.ingest.reading.Crashing.Crash;
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.assertj.core.api.ListAssert;
+
+/** Ends the process at things that it does outside while it reads, before each and after it. */
+public final class PollCrash {
+
+  private PollCrash() {}
+
+  /**
+   * A process that is started again three minutes later reads once more.
+   *
+   * @param effects at which things that it does outside, counted from 1
+   * @param rigs a source that heard nothing yet
+   * @param told what holds of the mention ids that were told by both together
+   * @return how often the process ended
+   */
+  public static int at(IntStream effects, Supplier<Rig> rigs, Consumer<ListAssert<String>> told) {
+    int crashes = 0;
+    for (int effect : effects.toArray()) {
+      for (boolean after : new boolean[] {false, true}) {
+        try (Rig rig = rigs.get()) {
+          rig.crashing.atEffect(effect, after);
+          try {
+            rig.turn();
+          } catch (Crash e) {
+            crashes++;
+          }
+          rig.crashing.never();
+          rig.restart();
+          rig.clock.forward(Duration.ofMinutes(3));
+          rig.turn();
+
+          told.accept(
+              assertThat(rig.posted().stream().map(Mention::id).toList())
+                  .as("ended at effect %d, %s it", effect, after ? "after" : "before"));
+        }
+      }
+    }
+    return crashes;
+  }
+}
