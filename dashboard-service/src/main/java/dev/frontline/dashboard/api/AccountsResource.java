@@ -2,7 +2,6 @@ package dev.frontline.dashboard.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontline.contracts.Json;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.AccountCommands;
 import dev.frontline.dashboard.command.Verdict;
@@ -48,12 +47,9 @@ public class AccountsResource {
   public Response all() {
     Verdict verdict = accounts.book(overseer());
     if (!(verdict instanceof Verdict.Told told)) {
-      return answer(verdict);
+      return Answers.of(verdict);
     }
-    ObjectNode page = Json.MAPPER.createObjectNode();
-    int size = told.body().path("accounts").size();
-    page.set("items", told.body().path("accounts"));
-    page.put("page", 1).put("size", size).put("total", size);
+    ObjectNode page = Answers.page(told.body().path("accounts"));
     page.set("sources", told.body().path("sources"));
     return Response.ok(page).build();
   }
@@ -61,7 +57,7 @@ public class AccountsResource {
   /** {@code {source, fields{}}}: a password, key or token that is there already. */
   @POST
   public Response connect(JsonNode body) {
-    return answer(accounts.connect(body, overseer()));
+    return Answers.of(accounts.connect(body, overseer()));
   }
 
   /**
@@ -70,21 +66,21 @@ public class AccountsResource {
   @POST
   @Path("/consents")
   public Response consent(JsonNode body) {
-    return answer(accounts.consent(body, overseer()));
+    return Answers.of(accounts.consent(body, overseer()));
   }
 
   /** {@code {state, code}}, as the browser brought them back. */
   @POST
   @Path("/consents/finish")
   public Response finish(JsonNode body) {
-    return answer(accounts.finish(body, overseer()));
+    return Answers.of(accounts.finish(body, overseer()));
   }
 
   @POST
   @Path("/{id}/test")
   @Consumes(MediaType.WILDCARD)
   public Response test(@PathParam("id") String id) {
-    return answer(accounts.test(id, overseer()));
+    return Answers.of(accounts.test(id, overseer()));
   }
 
   /** {@code {roles[]}}: who may speak by it; none for everybody who may answer. */
@@ -93,14 +89,14 @@ public class AccountsResource {
   public Response roles(@PathParam("id") String id, JsonNode body) {
     List<String> roles = new ArrayList<>();
     body.path("roles").forEach(role -> roles.add(role.asText()));
-    return answer(accounts.roles(id, roles, overseer()));
+    return Answers.of(accounts.roles(id, roles, overseer()));
   }
 
   @DELETE
   @Path("/{id}")
   @Consumes(MediaType.WILDCARD)
   public Response remove(@PathParam("id") String id) {
-    return answer(accounts.remove(id, overseer()));
+    return Answers.of(accounts.remove(id, overseer()));
   }
 
   private Caller overseer() {
@@ -113,13 +109,5 @@ public class AccountsResource {
           .exception();
     }
     return viewer.get().caller();
-  }
-
-  private static Response answer(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
-      return Response.ok(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }

@@ -2,7 +2,6 @@ package dev.frontline.dashboard.api;
 
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.AlarmCommands;
-import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.dashboard.readmodel.IncidentStore;
 import dev.frontline.dashboard.score.AlarmScore;
@@ -56,14 +55,14 @@ public class AlarmsResource {
   @GET
   @Path("/bars")
   public Response bars() {
-    return answer(alarms.bars(viewer.get().caller()));
+    return Answers.of(alarms.bars(viewer.get().caller()));
   }
 
   /** Back to the bars as shipped; for the social lead and admins. */
   @POST
   @Path("/bars/{brand}/reset")
   public Response reset(@PathParam("brand") String brand) {
-    return answer(alarms.reset(brand, viewer.get().caller()));
+    return Answers.of(alarms.reset(brand, viewer.get().caller()));
   }
 
   /**
@@ -87,17 +86,9 @@ public class AlarmsResource {
     if (!bar.matches("[0-9]{1,3}(\\.[0-9]{1,6})?")) {
       return Problem.filter("bar", bar, List.of("0.3 to 3")).response();
     }
-    return answer(
+    return Answers.of(
         alarms.backtest(
             Map.of("brand", brand, "days", days, "bar", bar, "moved", moved),
             viewer.get().caller()));
-  }
-
-  private static Response answer(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
-      return Response.ok(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }

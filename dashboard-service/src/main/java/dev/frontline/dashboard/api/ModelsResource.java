@@ -1,11 +1,7 @@
 package dev.frontline.dashboard.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontline.contracts.Json;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.ModelCommands;
-import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
@@ -42,15 +38,7 @@ public class ModelsResource {
    */
   @GET
   public Response all() {
-    Verdict verdict = models.all(lead());
-    if (verdict instanceof Verdict.Told told) {
-      JsonNode items = told.body().path("items");
-      ObjectNode page = Json.MAPPER.createObjectNode();
-      page.set("items", items);
-      page.put("page", 1).put("size", items.size()).put("total", items.size());
-      return Response.ok(page).build();
-    }
-    return answer(verdict);
+    return Answers.page(models.all(lead()), told -> told.path("items"));
   }
 
   /**
@@ -61,21 +49,21 @@ public class ModelsResource {
   @POST
   @Path("/retrain")
   public Response retrain() {
-    return answer(models.retrain(lead()));
+    return Answers.of(models.retrain(lead()));
   }
 
   /** Lets any version judge from now on; {@code previous} is what takes it back. */
   @POST
   @Path("/{version}/activate")
   public Response activate(@PathParam("version") String version) {
-    return answer(models.activate(version, lead()));
+    return Answers.of(models.activate(version, lead()));
   }
 
   /** Recorded posts that the version decides otherwise than the one that judges now. */
   @GET
   @Path("/{version}/differences")
   public Response differences(@PathParam("version") String version) {
-    return answer(models.differences(version, lead()));
+    return Answers.of(models.differences(version, lead()));
   }
 
   private Caller lead() {
@@ -88,13 +76,5 @@ public class ModelsResource {
           .exception();
     }
     return viewer.get().caller();
-  }
-
-  private static Response answer(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
-      return Response.ok(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }

@@ -3,8 +3,6 @@ package dev.frontline.dashboard.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.NotificationCommands;
-import dev.frontline.dashboard.command.Verdict;
-import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -57,7 +55,7 @@ public class NotificationsResource {
       @QueryParam("kind") @DefaultValue("") String kind,
       @QueryParam("page") @DefaultValue("1") int page,
       @QueryParam("size") @DefaultValue("50") int size) {
-    return answer(
+    return Answers.of(
         notifications.log(
             Map.of(
                 "sink", sink,
@@ -72,7 +70,7 @@ public class NotificationsResource {
   @POST
   @Path("/{id}/replay")
   public Response replay(@PathParam("id") String id) {
-    return answer(notifications.replay(id, caller()));
+    return Answers.of(notifications.replay(id, caller()));
   }
 
   /** Sends a test, and answers with its delivery. */
@@ -81,7 +79,7 @@ public class NotificationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Response test(@Nullable Test test) {
     String sink = test == null || test.sink() == null ? "" : test.sink();
-    return answer(notifications.test(sink, test != null && test.person(), caller()));
+    return Answers.of(notifications.test(sink, test != null && test.person(), caller()));
   }
 
   /**
@@ -91,14 +89,14 @@ public class NotificationsResource {
   @GET
   @Path("/sinks")
   public Response sinks() {
-    return answer(notifications.sinks(caller()));
+    return Answers.of(notifications.sinks(caller()));
   }
 
   /** The caller's own settings. */
   @GET
   @Path("/settings")
   public Response settings() {
-    return answer(notifications.settings(caller()));
+    return Answers.of(notifications.settings(caller()));
   }
 
   /**
@@ -109,18 +107,10 @@ public class NotificationsResource {
   @Path("/settings")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response set(@Nullable JsonNode settings) {
-    return answer(notifications.set(settings, caller()));
+    return Answers.of(notifications.set(settings, caller()));
   }
 
   private Caller caller() {
     return viewer.get().caller();
-  }
-
-  private static Response answer(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
-      return Response.ok(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }

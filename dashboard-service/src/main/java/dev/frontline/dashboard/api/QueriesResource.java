@@ -1,11 +1,8 @@
 package dev.frontline.dashboard.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontline.contracts.Json;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.ListeningCommands;
-import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
@@ -38,15 +35,7 @@ public class QueriesResource {
 
   @GET
   public Response all() {
-    Verdict verdict = listening.queries(overseer());
-    if (verdict instanceof Verdict.Told told) {
-      JsonNode items = told.body().path("items");
-      ObjectNode page = Json.MAPPER.createObjectNode();
-      page.set("items", items);
-      page.put("page", 1).put("size", items.size()).put("total", items.size());
-      return Response.ok(page).build();
-    }
-    return answer(verdict, 200);
+    return Answers.page(listening.queries(overseer()), told -> told.path("items"));
   }
 
   /**
@@ -55,20 +44,20 @@ public class QueriesResource {
    */
   @POST
   public Response add(JsonNode query) {
-    return answer(listening.add(query, overseer()), 201);
+    return Answers.of(listening.add(query, overseer()), 201);
   }
 
   /** Changes a query; {@code version} must be the one that was looked at. */
   @PUT
   @Path("/{id}")
   public Response change(@PathParam("id") String id, JsonNode query) {
-    return answer(listening.change(id, query, overseer()), 200);
+    return Answers.of(listening.change(id, query, overseer()));
   }
 
   @DELETE
   @Path("/{id}")
   public Response remove(@PathParam("id") String id) {
-    return answer(listening.remove(id, overseer()), 204);
+    return Answers.of(listening.remove(id, overseer()), 204);
   }
 
   /**
@@ -83,7 +72,7 @@ public class QueriesResource {
   @POST
   @Path("/dry-run")
   public Response tryOut(JsonNode query) {
-    return answer(listening.tryOut(query, overseer()), 200);
+    return Answers.of(listening.tryOut(query, overseer()));
   }
 
   private Caller overseer() {
@@ -96,15 +85,5 @@ public class QueriesResource {
           .exception();
     }
     return viewer.get().caller();
-  }
-
-  private static Response answer(Verdict verdict, int status) {
-    if (verdict instanceof Verdict.Told told) {
-      return status == 204
-          ? Response.noContent().build()
-          : Response.status(status).entity(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }

@@ -1,11 +1,8 @@
 package dev.frontline.dashboard.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontline.contracts.Json;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.ListeningCommands;
-import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
@@ -43,27 +40,19 @@ public class SourcesResource {
 
   @GET
   public Response all() {
-    Verdict verdict = listening.sources(overseer());
-    if (verdict instanceof Verdict.Told told) {
-      ObjectNode page = Json.MAPPER.createObjectNode();
-      page.set("items", told.body());
-      int size = told.body().size();
-      page.put("page", 1).put("size", size).put("total", size);
-      return Response.ok(page).build();
-    }
-    return answer(verdict);
+    return Answers.page(listening.sources(overseer()), told -> told);
   }
 
   @POST
   @Path("/{id}/pause")
   public Response pause(@PathParam("id") String id) {
-    return answer(listening.pause(id, true, overseer()));
+    return Answers.of(listening.pause(id, true, overseer()));
   }
 
   @POST
   @Path("/{id}/resume")
   public Response resume(@PathParam("id") String id) {
-    return answer(listening.pause(id, false, overseer()));
+    return Answers.of(listening.pause(id, false, overseer()));
   }
 
   /** Reads again from {@code {from}}, an ISO-8601 time; what is known already is not told twice. */
@@ -73,7 +62,7 @@ public class SourcesResource {
     Caller caller = overseer();
     try {
       Instant from = OffsetDateTime.parse(body.path("from").asText("")).toInstant();
-      return answer(listening.reread(id, from, caller));
+      return Answers.of(listening.reread(id, from, caller));
     } catch (DateTimeException e) {
       throw new Problem("from must be a time", 422, "Write it as 2026-11-20T09:15:00Z.", List.of())
           .exception();
@@ -90,13 +79,5 @@ public class SourcesResource {
           .exception();
     }
     return viewer.get().caller();
-  }
-
-  private static Response answer(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
-      return Response.ok(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.TemplateCommands;
 import dev.frontline.dashboard.command.TemplateCommands.Of;
-import dev.frontline.dashboard.command.Verdict;
-import dev.frontline.dashboard.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -41,14 +39,14 @@ public class TemplatesResource {
   @GET
   @Path("/playbooks")
   public Response playbooks() {
-    return answer(templates.all(Of.PLAYBOOKS, viewer.get().caller()));
+    return Answers.of(templates.all(Of.PLAYBOOKS, viewer.get().caller()));
   }
 
   /** Changes one: {@code {version, steps[], statement?}}; it holds for alarms from then on. */
   @PUT
   @Path("/playbooks/{kind}")
   public Response playbook(@PathParam("kind") String kind, @Nullable JsonNode body) {
-    return answer(templates.change(Of.PLAYBOOKS, kind, body, viewer.get().caller()));
+    return Answers.of(templates.change(Of.PLAYBOOKS, kind, body, viewer.get().caller()));
   }
 
   /** As the company file says, or as shipped, again; {@code version} is the one that was seen. */
@@ -56,21 +54,21 @@ public class TemplatesResource {
   @Path("/playbooks/{kind}")
   public Response resetPlaybook(
       @PathParam("kind") String kind, @QueryParam("version") @DefaultValue("0") long version) {
-    return answer(templates.reset(Of.PLAYBOOKS, kind, version, viewer.get().caller()));
+    return Answers.of(templates.reset(Of.PLAYBOOKS, kind, version, viewer.get().caller()));
   }
 
   /** {@code {fields[], items[{kind, version, title, lines[], shipped, by, example}]}}. */
   @GET
   @Path("/notification-templates")
   public Response alerts() {
-    return answer(templates.all(Of.ALERTS, viewer.get().caller()));
+    return Answers.of(templates.all(Of.ALERTS, viewer.get().caller()));
   }
 
   /** Changes one: {@code {version, title, lines[]}} with the fields in braces. */
   @PUT
   @Path("/notification-templates/{kind}")
   public Response alert(@PathParam("kind") String kind, @Nullable JsonNode body) {
-    return answer(templates.change(Of.ALERTS, kind, body, viewer.get().caller()));
+    return Answers.of(templates.change(Of.ALERTS, kind, body, viewer.get().caller()));
   }
 
   /** As shipped again; {@code version} is the one that was seen. */
@@ -78,14 +76,6 @@ public class TemplatesResource {
   @Path("/notification-templates/{kind}")
   public Response resetAlert(
       @PathParam("kind") String kind, @QueryParam("version") @DefaultValue("0") long version) {
-    return answer(templates.reset(Of.ALERTS, kind, version, viewer.get().caller()));
-  }
-
-  private static Response answer(Verdict verdict) {
-    if (verdict instanceof Verdict.Told told) {
-      return Response.ok(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
+    return Answers.of(templates.reset(Of.ALERTS, kind, version, viewer.get().caller()));
   }
 }

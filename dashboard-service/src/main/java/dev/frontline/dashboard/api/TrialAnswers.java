@@ -38,26 +38,15 @@ class TrialAnswers {
     Verdict verdict = listening.trial(of, overseer());
     return verdict instanceof Verdict.Told told
         ? Response.ok(reports.of(told.body())).build()
-        : refused(verdict);
+        : Answers.refused(verdict);
   }
 
   Response begin(String of, JsonNode days) {
-    return answer(listening.tryOut(of, days, overseer()));
+    return Answers.of(listening.tryOut(of, days, overseer()));
   }
 
   Response decide(String of, JsonNode decision) {
-    return answer(listening.decide(of, decision, overseer()));
-  }
-
-  static Response refused(Verdict verdict) {
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
-  }
-
-  private static Response answer(Verdict verdict) {
-    return verdict instanceof Verdict.Told told
-        ? Response.ok(told.body()).build()
-        : refused(verdict);
+    return Answers.of(listening.decide(of, decision, overseer()));
   }
 
   private Caller overseer() {

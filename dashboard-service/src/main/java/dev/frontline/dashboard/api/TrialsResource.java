@@ -1,9 +1,5 @@
 package dev.frontline.dashboard.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontline.contracts.Json;
-import dev.frontline.dashboard.command.Verdict;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -27,14 +23,6 @@ public class TrialsResource {
 
   @GET
   public Response all() {
-    Verdict verdict = trials.all();
-    if (verdict instanceof Verdict.Told told) {
-      JsonNode items = told.body().path("items");
-      ObjectNode page = Json.MAPPER.createObjectNode();
-      page.set("items", items);
-      page.put("page", 1).put("size", items.size()).put("total", items.size());
-      return Response.ok(page).build();
-    }
-    return TrialAnswers.refused(verdict);
+    return Answers.page(trials.all(), told -> told.path("items"));
   }
 }

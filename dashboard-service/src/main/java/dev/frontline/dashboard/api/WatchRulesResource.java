@@ -1,12 +1,8 @@
 package dev.frontline.dashboard.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.frontline.contracts.Json;
 import dev.frontline.dashboard.account.CurrentViewer;
-import dev.frontline.dashboard.command.Verdict;
 import dev.frontline.dashboard.command.WatchRuleCommands;
-import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -44,15 +40,7 @@ public class WatchRulesResource {
 
   @GET
   public Response all() {
-    Verdict verdict = rules.all(caller());
-    if (verdict instanceof Verdict.Told told) {
-      JsonNode items = told.body().path("items");
-      ObjectNode page = Json.MAPPER.createObjectNode();
-      page.set("items", items);
-      page.put("page", 1).put("size", items.size()).put("total", items.size());
-      return Response.ok(page).build();
-    }
-    return answer(verdict, 200);
+    return Answers.page(rules.all(caller()), told -> told.path("items"));
   }
 
   /**
@@ -61,20 +49,20 @@ public class WatchRulesResource {
    */
   @POST
   public Response add(@Nullable JsonNode rule) {
-    return answer(rules.add(rule, caller()), 201);
+    return Answers.of(rules.add(rule, caller()), 201);
   }
 
   /** Changes a rule; {@code version} must be the one that was looked at. */
   @PUT
   @Path("/{id}")
   public Response change(@PathParam("id") String id, @Nullable JsonNode rule) {
-    return answer(rules.change(id, rule, caller()), 200);
+    return Answers.of(rules.change(id, rule, caller()));
   }
 
   @DELETE
   @Path("/{id}")
   public Response remove(@PathParam("id") String id) {
-    return answer(rules.remove(id, caller()), 204);
+    return Answers.of(rules.remove(id, caller()), 204);
   }
 
   /**
@@ -84,20 +72,10 @@ public class WatchRulesResource {
   @POST
   @Path("/dry-run")
   public Response tryOut(@Nullable JsonNode rule) {
-    return answer(rules.tryOut(rule, caller()), 200);
+    return Answers.of(rules.tryOut(rule, caller()));
   }
 
   private Caller caller() {
     return viewer.get().caller();
-  }
-
-  private static Response answer(Verdict verdict, int status) {
-    if (verdict instanceof Verdict.Told told) {
-      return status == 204
-          ? Response.noContent().build()
-          : Response.status(status).entity(told.body()).build();
-    }
-    Verdict.Refused refused = (Verdict.Refused) verdict;
-    return Problem.response(refused.status(), refused.problem());
   }
 }
