@@ -12,6 +12,7 @@ final class PeerProcess implements AutoCloseable {
 
   private static final long UP_SECONDS = 60;
   private static final long END_SECONDS = 10;
+  private static final long LOOK_MS = 100;
 
   private final Process process;
   private final Path log;
@@ -35,11 +36,11 @@ final class PeerProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "peer-end"));
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(UP_SECONDS);
     while (!up.test(peer.said())) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
+      // Looks again after a moment, or at once where it ended.
+      if (process.waitFor(LOOK_MS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
         peer.close();
         throw new IOException(command.get(0) + " did not come up:\n" + peer.said());
       }
-      Thread.sleep(100);
     }
     return peer;
   }

@@ -91,11 +91,11 @@ public final class ChildStack implements AutoCloseable {
   private void awaitReady(Path log) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(READY_MS);
     while (!Files.readString(log).contains(StackMain.READY)) {
-      if (System.nanoTime() > deadline || !process.isAlive()) {
+      // Looks again after a moment, or at once where it ended.
+      if (process.waitFor(POLL_MS, TimeUnit.MILLISECONDS) || System.nanoTime() > deadline) {
         process.destroyForcibly();
         throw new IOException("broker and store are not ready: " + Files.readString(log));
       }
-      Thread.sleep(POLL_MS);
     }
   }
 }

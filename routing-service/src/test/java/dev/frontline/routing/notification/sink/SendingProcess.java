@@ -9,7 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process of its own that sends what is due for one sink, as routing does. After so many messages
@@ -81,12 +82,19 @@ final class SendingProcess {
       if (--left[0] == 0) {
         System.out.println(TAKEN);
         System.out.flush();
-        Instant killed = Instant.now().plus(Duration.ofMinutes(10));
-        while (Instant.now().isBefore(killed)) {
-          pause(Duration.ofSeconds(1));
-        }
+        awaitTheKill();
       }
       return answer;
+    }
+
+    private static void awaitTheKill() {
+      try {
+        if (!new CountDownLatch(1).await(10, TimeUnit.MINUTES)) {
+          throw new IllegalStateException("nobody killed it");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
 
     @Override
