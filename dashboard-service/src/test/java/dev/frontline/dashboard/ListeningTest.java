@@ -146,8 +146,12 @@ class ListeningTest {
         .body(containsString("found by asking hn: 12 of 40 posts matched"))
         .body(containsString("late &lt;i&gt;there"))
         .body(containsString("not asked for: ai*"))
+        .body(containsString("Ask those that charge, too"))
+        .body(not(containsString("Ask the networks, too")))
         .body(not(containsString("asking ex")));
-    tried("all").body(containsString("asking ex brought nothing: it answered 429"));
+    tried("all")
+        .body(containsString("asking ex brought nothing: it answered 429"))
+        .body(not(containsString("Ask those that charge, too")));
     lena()
         .contentType("application/json")
         .body(Map.of("text", "late", "askNetworks", true))
