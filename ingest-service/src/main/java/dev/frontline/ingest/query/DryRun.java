@@ -44,6 +44,9 @@ class DryRun {
   private static final double DAY = Duration.ofDays(1).toSeconds();
   private static final Duration LONGEST = Duration.ofDays(7);
 
+  /** In days, see {@link HeardLately}. */
+  private static final double HEARD_DAYS = 2;
+
   /** In days: less than an hour says nothing of a day. */
   private static final double SHORTEST = 1 / 24.0;
 
@@ -145,7 +148,7 @@ class DryRun {
       List<Post.Content> alreadyHeard) {
     Map<String, Double> spans = spans(sampled);
     double days = spans.values().stream().mapToDouble(d -> d).max().orElse(SHORTEST);
-    Estimate perDay = perDay(found, spans);
+    Estimate perDay = perDay(found, spans).atLeast(alreadyHeard.size() / HEARD_DAYS);
     Map<String, Integer> networks = new TreeMap<>();
     Map<String, Integer> languages = new TreeMap<>();
     for (SampledPost post : found) {

@@ -27,6 +27,11 @@ public record Estimate(double mean, double low, double high) {
     return new Estimate(found * scale, Math.max(0, low) * scale, high * scale);
   }
 
+  /** The same where so many are known: a small sample may have met none of them. */
+  Estimate atLeast(double known) {
+    return new Estimate(Math.max(mean, known), Math.max(low, known), Math.max(high, known));
+  }
+
   /**
    * A part of the sample.
    *

@@ -33,4 +33,11 @@ class EstimateTest {
     assertThat(Estimate.sum(List.of(new Part(0, 3), new Part(0, 20))))
         .isEqualTo(Estimate.of(0, 20));
   }
+
+  @Test
+  void whatIsKnownIsTheLeast() {
+    assertThat(Estimate.of(0, 10).atLeast(3))
+        .isEqualTo(new Estimate(3, 3, Estimate.of(0, 10).high()));
+    assertThat(Estimate.of(40, 1).atLeast(3)).isEqualTo(Estimate.of(40, 1));
+  }
 }
