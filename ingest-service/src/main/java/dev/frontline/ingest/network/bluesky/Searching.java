@@ -63,7 +63,19 @@ final class Searching {
         throw e;
       }
       sessions.forget(opened);
+      return again(query);
+    }
+  }
+
+  private Answer again(Map<String, String> query) throws Fault, InterruptedException {
+    try {
       return ask(query);
+    } catch (Fault e) {
+      if (e.kind() == Fault.Kind.SIGNED_OUT) {
+        throw new Fault(
+            e.kind(), "Bluesky does not let the connected account in: connect it again", e);
+      }
+      throw e;
     }
   }
 

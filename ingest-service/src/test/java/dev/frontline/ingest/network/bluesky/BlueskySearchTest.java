@@ -71,4 +71,18 @@ class BlueskySearchTest {
           .hasMessageContaining("only accounts search");
     }
   }
+
+  @Test
+  void anAccountThatIsNotLetInAnyMoreIsSaidInWords() throws Exception {
+    try (Served pds = new Served(asked -> Reply.status(401));
+        Rig rig =
+            new Rig(
+                new Bluesky(),
+                "http://127.0.0.1:1",
+                "pw",
+                Map.of("pds", pds.address(), "handle", "k.test"))) {
+      assertThatThrownBy(() -> new Bluesky().search(rig.opened(), SOUGHT))
+          .hasMessageContaining("does not let the connected account in");
+    }
+  }
 }
