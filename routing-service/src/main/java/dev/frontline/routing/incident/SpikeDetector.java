@@ -164,6 +164,11 @@ public final class SpikeDetector {
     return usual.at(time);
   }
 
+  /** How many times a mean moment's posts that time usually brings. */
+  public double rhythm(Instant time) {
+    return usual.rhythm(time);
+  }
+
   /** Whether enough was seen for an alarm. */
   public boolean warm() {
     return moments >= warmUp;

@@ -69,6 +69,11 @@ final class Usual {
     return level < 0 ? 0 : level * shape(time.atZone(ZoneOffset.UTC));
   }
 
+  /** How many times the mean that time usually brings. */
+  double rhythm(Instant time) {
+    return shape(time.atZone(ZoneOffset.UTC));
+  }
+
   /** Posts of a moment that is over came late: the level would be too low without them. */
   void learnLate(Instant time, double value) {
     if (level >= 0) {

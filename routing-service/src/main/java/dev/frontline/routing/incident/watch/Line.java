@@ -27,6 +27,9 @@ final class Line {
   /** From so many posts an hour on the shape of the day is known. */
   private static final double SEASONED = 1;
 
+  /** Minutes after which a mean hour is known, which is learned in small steps at first. */
+  private static final long SETTLED = 10 * 24 * 60;
+
   private final SpikeDetector minutes =
       new SpikeDetector(SpikeSettings.DEFAULT, Duration.ofMinutes(1));
   private double thisHour;
@@ -128,10 +131,22 @@ final class Line {
     return minutes.warm();
   }
 
-  /** What a busy hour about that minute brings: of what is too rare to know its hours, any one. */
-  double perHour(long minute) {
+  /**
+   * What a busy hour about that minute brings: of what is too rare to know its hours, any one.
+   *
+   * @param rhythm how many times a mean hour's posts the brand has at that time
+   */
+  double perHour(long minute, double rhythm) {
     double busy = BUSY * perHour;
-    return busy < SEASONED ? busy : BUSY * 60 * usual(minute);
+    if (busy < SEASONED) {
+      return busy;
+    }
+    return known < SETTLED ? BUSY * 60 * usual(minute) : busy * rhythm;
+  }
+
+  /** How many times a mean minute's posts that one usually brings. */
+  double rhythm(long minute) {
+    return minutes.rhythm(Instant.ofEpochSecond(minute * 60));
   }
 
   /** What that minute usually brings. */

@@ -57,10 +57,15 @@ final class Lines {
     return usual;
   }
 
-  /** What a busy hour about that minute usually brings of a signal. */
+  /**
+   * What a busy hour about that minute usually brings of a signal: its share of what is said then.
+   * Its own shape of the day is no measure: a few minutes of a crisis at three in the morning bring
+   * more than many nights, and it, or the next one at three, would be expected.
+   */
   double perHour(String signal, long minute) {
     Line line = lines.get(signal);
-    return line == null ? 0 : line.perHour(minute);
+    Line all = lines.get(Heard.ALL);
+    return line == null || all == null ? 0 : line.perHour(minute, all.rhythm(minute));
   }
 
   /** What stands out as of a minute that is over. */

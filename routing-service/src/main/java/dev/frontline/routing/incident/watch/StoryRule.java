@@ -42,6 +42,12 @@ final class StoryRule {
 
   private static final double LEAST = 0.01;
 
+  /** Of so many expected the Poisson sum begins with a term too small to be a number. */
+  private static final double MANY = 400;
+
+  /** In standard deviations, rarer than any chance that is asked for. */
+  private static final double FAR = 5.5;
+
   /** Before a brand is known, so large a part of its last hour is needed. */
   private static final double SHARE_OF_HOUR = 0.2;
 
@@ -131,6 +137,9 @@ final class StoryRule {
   /** How many people chance would hardly ever bring together where so many are expected. */
   static long needed(double expected, double chance) {
     double wandering = expected * (1 + WANDER * Math.min(1, expected));
+    if (wandering > MANY) {
+      return (long) Math.ceil(wandering + FAR * Math.sqrt(wandering));
+    }
     long people = FEWEST;
     while (atLeast(people, wandering) >= chance) {
       people++;

@@ -261,6 +261,7 @@ class BrandWatchTest {
     assertThat(StoryRule.atLeast(3, 0.1)).isCloseTo(1.55e-4, withinPercent());
     assertThat(StoryRule.atLeast(15, 5)).isCloseTo(2.26e-4, withinPercent());
     assertThat(StoryRule.atLeast(1, 5)).isCloseTo(0.9933, withinPercent());
+    assertThat(StoryRule.needed(1_000, 3e-5)).isBetween(1_750L, 2_500L);
   }
 
   private static org.assertj.core.data.Percentage withinPercent() {
