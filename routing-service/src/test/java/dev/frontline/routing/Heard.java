@@ -35,6 +35,7 @@ public final class Heard {
   private String tier = "0";
   private boolean unsure;
   private boolean own;
+  private String story;
   private boolean history;
   private long networkVersion = 1;
   private long reach = 100;
@@ -126,6 +127,12 @@ public final class Heard {
 
   public Heard nearCopyOf(String original) {
     nearCopyOf = "mastodon:" + original;
+    return this;
+  }
+
+  /** Others say nearly the same. */
+  public Heard telling(String storyOf) {
+    story = "mastodon:" + storyOf;
     return this;
   }
 
@@ -232,7 +239,7 @@ public final class Heard {
         unsure,
         false,
         null,
-        null,
+        story,
         nearCopyOf,
         judgedAt == null ? at : judgedAt,
         List.of(),

@@ -64,7 +64,9 @@ public final class CaseAlerts {
     CaseMention post = latest(state);
     boolean pressing = state.priority() == Priority.URGENT;
     if (post.classification().has(Labels.PR_RISK) && state.department().equals(PRESS)) {
-      String story = state.storyId() == null ? state.id() : "story:" + state.storyId();
+      // Words that are said of two of our brands are two matters.
+      String story =
+          state.storyId() == null ? state.id() : "story:" + state.storyId() + ":" + state.brand();
       boolean sure = post.classification().mayInterrupt(Labels.PR_RISK);
       Urgency urgency = pressing ? Urgency.CRITICAL : sure ? Urgency.HIGH : Urgency.NORMAL;
       return Optional.of(

@@ -88,6 +88,21 @@ class AlertsOfPostsTest {
   }
 
   @Test
+  void aStoryIsToldToThePressOnceForEachBrand() {
+    desk.hear(complaint("a").by("lou").labelled("pr_risk").telling("a").classified());
+    desk.hear(complaint("b").by("kim").labelled("pr_risk").telling("a").classified());
+    desk.hear(
+        complaint("c")
+            .by("max")
+            .labelled("pr_risk")
+            .telling("a")
+            .about(Match.Kind.BRAND, "Brewpot")
+            .classified());
+
+    assertThat(told()).extracting(Notice::brand).containsExactly("Kettlery", "Brewpot");
+  }
+
+  @Test
   void aCaseInHandThatTurnsIntoARiskIsToldToThePressAndToItsOwner() {
     desk.hear(complaint("c").classified());
     desk.take("mastodon:c", "ana");
