@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
 import dev.frontline.contracts.mention.Mention;
-import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.reading.PushCrash;
 import dev.frontline.ingest.reading.PushDoor.Received;
 import dev.frontline.ingest.reading.Rig;
@@ -15,7 +14,6 @@ import dev.frontline.ingest.source.Delivery;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.ingest.source.Signatures;
 import dev.frontline.testkit.NeedsStack;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -32,14 +30,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsStack
 class MentionsTest {
 
-  private static final String SECRET = "app-secret";
-
   private final Instagram instagram = new Instagram();
   private final Set<String> gone = new HashSet<>();
   private volatile Reply trouble;
   private volatile int troubledAfter;
   private final Served graph = new Served(this::answer);
-  private Rig rig = rig(SECRET + ":page");
+  private Rig rig = rig(MetaCalls.SECRET + ":page");
 
   @AfterEach
   void close() {
@@ -62,12 +58,12 @@ class MentionsTest {
               assertThat(mention.conversationId()).isEqualTo("instagram:M2");
             });
     assertThat(graph.asked().get(0).query().get("appsecret_proof"))
-        .isEqualTo(Signatures.hex(SECRET, bytes("page")));
+        .isEqualTo(Signatures.hex(MetaCalls.SECRET, MetaCalls.bytes("page")));
   }
 
   @Test
   void aCaptionThatMentionsUsIsAPostOfItsOwn() {
-    rig.call(signed(entry("{\"field\":\"mentions\",\"value\":{\"media_id\":\"M7\"}}")));
+    rig.call(MetaCalls.signed(entry("{\"field\":\"mentions\",\"value\":{\"media_id\":\"M7\"}}")));
 
     assertThat(rig.posted())
         .singleElement()
@@ -92,11 +88,11 @@ class MentionsTest {
   void whatCannotBeFetchedNowIsSentAgainAndTheCommentsBesideItAreTaken(int status) {
     trouble = Reply.status(status);
 
-    Received first = rig.call(signed(entry(comment("C1") + "," + mention("C2"))));
+    Received first = rig.call(MetaCalls.signed(entry(comment("C1") + "," + mention("C2"))));
     assertThat(rig.posted()).extracting(Mention::id).containsExactly("instagram:C1");
     trouble = null;
     rig.clock.forward(Duration.ofHours(1));
-    Received second = rig.call(signed(entry(comment("C1") + "," + mention("C2"))));
+    Received second = rig.call(MetaCalls.signed(entry(comment("C1") + "," + mention("C2"))));
 
     assertThat(first).isInstanceOf(Received.Unfetched.class);
     assertThat(second).isEqualTo(new Received.Taken(1));
@@ -121,7 +117,7 @@ class MentionsTest {
 
   @Test
   void withoutAPageTokenItIsSaidWhatIsMissing() {
-    try (Rig deaf = rig(SECRET)) {
+    try (Rig deaf = rig(MetaCalls.SECRET)) {
       assertThat(deaf.call(mentions("C2"))).isInstanceOf(Received.Unfetched.class);
       assertThat(deaf.trouble()).contains("APP_SECRET:PAGE_TOKEN");
     }
@@ -132,8 +128,10 @@ class MentionsTest {
     gone.add("C2");
 
     Received received = rig.call(mentions("C2", "Chalf", "C4"));
-    rig.call(signed(entry("{\"field\":\"mentions\",\"value\":{\"comment_id\":\"C9\"}}")));
-    rig.call(signed(entry("{\"field\":\"mentions\",\"value\":{\"media_id\":\"M2){id},me{\"}}")));
+    rig.call(MetaCalls.signed(entry("{\"field\":\"mentions\",\"value\":{\"comment_id\":\"C9\"}}")));
+    rig.call(
+        MetaCalls.signed(
+            entry("{\"field\":\"mentions\",\"value\":{\"media_id\":\"M2){id},me{\"}}")));
 
     assertThat(received).isEqualTo(new Received.Taken(1));
     assertThat(rig.posted()).extracting(Mention::id).containsExactly("instagram:C4");
@@ -174,7 +172,7 @@ class MentionsTest {
   void itIsAnsweredAsAMentionIs() throws Exception {
     rig.call(mentions("C2"));
 
-    Sent sent = instagram.answer(rig.opened(), reply("instagram:C2"), false);
+    Sent sent = instagram.answer(rig.opened(), MetaCalls.reply("instagram:C2"), false);
 
     assertThat(sent).isEqualTo(new Sent.Posted("instagram:R1", null));
     assertThat(graph.asked("POST", "/I/mentions"))
@@ -199,7 +197,9 @@ class MentionsTest {
   @Test
   void whateverMomentTheProcessEndsTheNetworkSendsAgainAndNothingIsToldTwice() {
     PushCrash.everywhere(
-        () -> rig(SECRET + ":page"), mentions("C1", "C2"), List.of("instagram:C1", "instagram:C2"));
+        () -> rig(MetaCalls.SECRET + ":page"),
+        mentions("C1", "C2"),
+        List.of("instagram:C1", "instagram:C2"));
   }
 
   private Reply answer(Asked asked) {
@@ -242,7 +242,7 @@ class MentionsTest {
   }
 
   private static Delivery mentions(String... comments) {
-    return signed(
+    return MetaCalls.signed(
         entry(
             List.of(comments).stream()
                 .map(MentionsTest::mention)
@@ -264,29 +264,5 @@ class MentionsTest {
     return "{\"object\":\"instagram\",\"entry\":[{\"id\":\"I\",\"time\":1772452800,\"changes\":["
         + changes
         + "]}]}";
-  }
-
-  private static Delivery signed(String body) {
-    byte[] bytes = bytes(body);
-    return new Delivery(
-        Map.of("x-hub-signature-256", "sha256=" + Signatures.hex(SECRET, bytes)), Map.of(), bytes);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static ReplyRequested reply(String mentionId) {
-    return new ReplyRequested(
-        "r-1",
-        "case-1",
-        mentionId,
-        "instagram",
-        "rigged",
-        mentionId,
-        "so sorry",
-        null,
-        "ana",
-        Rig.NOON);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontline.contracts.mention.IngestEvent.MentionDeleted;
 import dev.frontline.contracts.mention.IngestEvent.MentionEdited;
 import dev.frontline.contracts.mention.Mention;
-import dev.frontline.contracts.reply.ReplyCommandEvent.ReplyRequested;
 import dev.frontline.ingest.network.AnswerFaults;
 import dev.frontline.ingest.reading.PushCrash;
 import dev.frontline.ingest.reading.PushDoor.Received;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @NeedsStack
 class MetaTest {
 
-  private static final String SECRET = "app-secret";
   private static final String NOWHERE = "http://127.0.0.1:1";
 
   private final FacebookPages facebook = new FacebookPages();
@@ -43,10 +41,10 @@ class MetaTest {
 
   @Test
   void aCommentItsEditAndItsRemovalAreTold() {
-    rig.call(signed(change("add", "P_9", "my kettlery leaks")));
+    rig.call(MetaCalls.signed(change("add", "P_9", "my kettlery leaks")));
     rig.clock.forward(Duration.ofMinutes(1));
-    rig.call(signed(change("edited", "P_9", "my kettlery still leaks")));
-    rig.call(signed(change("remove", "P_9", "")));
+    rig.call(MetaCalls.signed(change("edited", "P_9", "my kettlery still leaks")));
+    rig.call(MetaCalls.signed(change("remove", "P_9", "")));
 
     assertThat(rig.posted())
         .singleElement()
@@ -62,7 +60,7 @@ class MetaTest {
 
   @Test
   void aDeliveryThatComesAgainIsOneMention() {
-    Delivery delivery = signed(change("add", "P_9", "my kettlery leaks"));
+    Delivery delivery = MetaCalls.signed(change("add", "P_9", "my kettlery leaks"));
 
     assertThat(rig.call(delivery)).isEqualTo(new Received.Taken(1));
     assertThat(rig.call(delivery)).isEqualTo(new Received.Taken(0));
@@ -70,7 +68,7 @@ class MetaTest {
 
   @Test
   void whatIsNotSignedWithTheSecretIsForged() {
-    byte[] body = bytes(change("add", "P_9", "my kettlery leaks"));
+    byte[] body = MetaCalls.bytes(change("add", "P_9", "my kettlery leaks"));
 
     assertThat(rig.call(new Delivery(Map.of(), Map.of(), body)))
         .isInstanceOf(Received.Forged.class);
@@ -86,7 +84,7 @@ class MetaTest {
 
   @Test
   void whatCannotBeReadIsParked() {
-    assertThat(rig.call(signed("{\"entry\":[{\"ch"))).isInstanceOf(Received.Broken.class);
+    assertThat(rig.call(MetaCalls.signed("{\"entry\":[{\"ch"))).isInstanceOf(Received.Broken.class);
     assertThat(rig.parked()).hasSize(1);
   }
 
@@ -106,25 +104,26 @@ class MetaTest {
   void whateverMomentTheProcessEndsTheNetworkSendsAgainAndNothingIsToldTwice() {
     PushCrash.everywhere(
         () -> rig(new FacebookPages(), NOWHERE),
-        signed(change("add", "P_9", "my kettlery leaks")),
+        MetaCalls.signed(change("add", "P_9", "my kettlery leaks")),
         List.of("facebook:P_9"));
     PushCrash.everywhere(
         () -> rig(new Instagram(), NOWHERE),
-        signed(comments("C1", "C2")),
+        MetaCalls.signed(comments("C1", "C2")),
         List.of("instagram:C1", "instagram:C2"));
   }
 
   @Test
   void whatTheGraphSaysToAnAnswerIsTold() {
-    AnswerFaults.areTold(facebook, MetaTest::rig, reply("facebook:P_9"));
-    AnswerFaults.areTold(new Instagram(), MetaTest::rig, reply("instagram:C1"));
+    AnswerFaults.areTold(facebook, MetaTest::rig, MetaCalls.reply("facebook:P_9"));
+    AnswerFaults.areTold(new Instagram(), MetaTest::rig, MetaCalls.reply("instagram:C1"));
   }
 
   @Test
   void instagramsDeliveriesAreOneMentionACommentHoweverOftenTheyComeAndHoweverMany() {
     try (Rig insta = rig(new Instagram(), NOWHERE)) {
       Delivery many =
-          signed(comments(IntStream.range(0, 200).mapToObj(n -> "C" + n).toArray(String[]::new)));
+          MetaCalls.signed(
+              comments(IntStream.range(0, 200).mapToObj(n -> "C" + n).toArray(String[]::new)));
 
       assertThat(insta.call(many)).isEqualTo(new Received.Taken(200));
       assertThat(insta.call(many)).isEqualTo(new Received.Taken(0));
@@ -134,10 +133,10 @@ class MetaTest {
   @Test
   void whatIsWrongInAnInstagramDeliveryIsParkedAndTheRestTaken() {
     try (Rig insta = rig(new Instagram(), NOWHERE)) {
-      insta.call(signed(comments("C1").replace("\"id\":\"C1\",", "")));
-      insta.call(signed(comments("C2").substring(0, 80)));
-      insta.call(signed("\u0000\u202e<<<"));
-      insta.call(signed(comments("C4")));
+      insta.call(MetaCalls.signed(comments("C1").replace("\"id\":\"C1\",", "")));
+      insta.call(MetaCalls.signed(comments("C2").substring(0, 80)));
+      insta.call(MetaCalls.signed("\u0000\u202e<<<"));
+      insta.call(MetaCalls.signed(comments("C4")));
 
       assertThat(insta.parked()).hasSize(3);
       assertThat(insta.posted()).extracting(Mention::id).containsExactly("instagram:C4");
@@ -147,7 +146,7 @@ class MetaTest {
   @Test
   void aCommentOnInstagramIsTakenWithItsMedia() {
     try (Rig insta = rig(new Instagram(), NOWHERE)) {
-      insta.call(signed(comments("C1")));
+      insta.call(MetaCalls.signed(comments("C1")));
 
       assertThat(insta.posted())
           .singleElement()
@@ -163,8 +162,8 @@ class MetaTest {
   void anAnswerGoesBelowTheCommentWithItsProofAndASecondTryIsLeftToAPerson() throws Exception {
     try (Served graph = new Served(asked -> Reply.json("{\"id\":\"P_10\"}"));
         Rig answering = rig(facebook, graph.address())) {
-      Sent sent = facebook.answer(answering.opened(), reply("facebook:P_9"), false);
-      Sent again = facebook.answer(answering.opened(), reply("facebook:P_9"), true);
+      Sent sent = facebook.answer(answering.opened(), MetaCalls.reply("facebook:P_9"), false);
+      Sent again = facebook.answer(answering.opened(), MetaCalls.reply("facebook:P_9"), true);
 
       assertThat(sent).isEqualTo(new Sent.Posted("facebook:P_10", null));
       assertThat(again).isInstanceOf(Sent.Unknown.class);
@@ -174,12 +173,14 @@ class MetaTest {
               asked ->
                   assertThat(asked.body())
                       .contains("so sorry")
-                      .contains(Signatures.hex(SECRET, "page".getBytes(StandardCharsets.UTF_8))));
+                      .contains(
+                          Signatures.hex(
+                              MetaCalls.SECRET, "page".getBytes(StandardCharsets.UTF_8))));
     }
   }
 
   private static Rig rig(AnsweringSource kind, String url) {
-    return new Rig(kind, url, SECRET + ":page", Map.of("verifyToken", "vt"));
+    return new Rig(kind, url, MetaCalls.SECRET + ":page", Map.of("verifyToken", "vt"));
   }
 
   private static String comments(String... ids) {
@@ -205,29 +206,5 @@ class MetaTest {
         + "\"message\":\""
         + text
         + "\",\"created_time\":1772452700}}]}]}";
-  }
-
-  private static Delivery signed(String body) {
-    byte[] bytes = bytes(body);
-    return new Delivery(
-        Map.of("x-hub-signature-256", "sha256=" + Signatures.hex(SECRET, bytes)), Map.of(), bytes);
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static ReplyRequested reply(String mentionId) {
-    return new ReplyRequested(
-        "r-1",
-        "case-1",
-        mentionId,
-        mentionId.substring(0, mentionId.indexOf(':')),
-        "rigged",
-        mentionId,
-        "so sorry",
-        null,
-        "ana",
-        Rig.NOON);
   }
 }
