@@ -15,15 +15,22 @@ public final class PollCrash {
 
   private PollCrash() {}
 
+  /** The same where the process is started again three minutes later. */
+  public static int at(IntStream effects, Supplier<Rig> rigs, Consumer<ListAssert<String>> told) {
+    return at(effects, Duration.ofMinutes(3), rigs, told);
+  }
+
   /**
-   * A process that is started again three minutes later reads once more.
+   * A process that is started again later reads once more.
    *
    * @param effects at which things that it does outside, counted from 1
+   * @param later when the source is read again
    * @param rigs a source that heard nothing yet
    * @param told what holds of the mention ids that were told by both together
    * @return how often the process ended
    */
-  public static int at(IntStream effects, Supplier<Rig> rigs, Consumer<ListAssert<String>> told) {
+  public static int at(
+      IntStream effects, Duration later, Supplier<Rig> rigs, Consumer<ListAssert<String>> told) {
     int crashes = 0;
     for (int effect : effects.toArray()) {
       for (boolean after : new boolean[] {false, true}) {
@@ -36,7 +43,7 @@ public final class PollCrash {
           }
           rig.crashing.never();
           rig.restart();
-          rig.clock.forward(Duration.ofMinutes(3));
+          rig.clock.forward(later);
           rig.turn();
 
           told.accept(

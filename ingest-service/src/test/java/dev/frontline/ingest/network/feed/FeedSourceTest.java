@@ -3,7 +3,7 @@ package dev.frontline.ingest.network.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.mention.Mention;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Reply;
@@ -11,6 +11,8 @@ import dev.frontline.testkit.NeedsStack;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,29 +162,16 @@ class FeedSourceTest {
   @Test
   void whateverMomentTheProcessEndsNothingIsLostAndNothingToldTwice() {
     reply = Feeds.ok(Feeds.rss("", "Kettlery 1", "Kettlery 2", "Kettlery 3", "Kettlery 4"));
-    int crashes = 0;
-    for (int effect = 1; effect <= 8; effect++) {
-      for (boolean after : new boolean[] {false, true}) {
-        reply = reply.with("ETag", "\"v" + effect + after + "\"");
-        try (Rig one = new Rig(new FeedSource(), publisher.address() + "/feed", null, Map.of())) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(EVERY);
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .containsExactlyInAnyOrderElementsOf(Feeds.ids(4));
-        }
-      }
-    }
+    AtomicInteger version = new AtomicInteger();
+    int crashes =
+        PollCrash.at(
+            IntStream.rangeClosed(1, 8),
+            EVERY,
+            () -> {
+              reply = reply.with("ETag", "\"v" + version.incrementAndGet() + "\"");
+              return new Rig(new FeedSource(), publisher.address() + "/feed", null, Map.of());
+            },
+            told -> told.containsExactlyInAnyOrderElementsOf(Feeds.ids(4)));
     assertThat(crashes).isGreaterThanOrEqualTo(8);
   }
 }

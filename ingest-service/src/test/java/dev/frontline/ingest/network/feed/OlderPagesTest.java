@@ -3,7 +3,7 @@ package dev.frontline.ingest.network.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.frontline.contracts.mention.Mention;
-import dev.frontline.ingest.reading.Crashing.Crash;
+import dev.frontline.ingest.reading.PollCrash;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Reply;
@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -167,28 +168,12 @@ class OlderPagesTest {
 
   @Test
   void whateverMomentTheProcessEndsNothingIsLostAndNothingToldTwice() {
-    int crashes = 0;
-    for (int effect = 1; effect <= 12; effect++) {
-      for (boolean after : new boolean[] {false, true}) {
-        try (Rig one = lookingBack("P30D")) {
-          one.crashing.atEffect(effect, after);
-          try {
-            one.turn();
-          } catch (Crash e) {
-            crashes++;
-          }
-          one.crashing.never();
-          one.restart();
-          one.clock.forward(EVERY);
-          one.turn();
-
-          assertThat(one.posted())
-              .as("ended at effect %d, %s it", effect, after ? "after" : "before")
-              .extracting(Mention::id)
-              .containsExactlyInAnyOrderElementsOf(Feeds.ids(6));
-        }
-      }
-    }
+    int crashes =
+        PollCrash.at(
+            IntStream.rangeClosed(1, 12),
+            EVERY,
+            () -> lookingBack("P30D"),
+            told -> told.containsExactlyInAnyOrderElementsOf(Feeds.ids(6)));
     assertThat(crashes).isGreaterThanOrEqualTo(12);
   }
 
