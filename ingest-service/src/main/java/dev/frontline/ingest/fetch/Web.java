@@ -119,8 +119,8 @@ public final class Web {
   }
 
   private static String words(Exception e) {
-    if (e instanceof UnknownHostException) {
-      return "the name " + e.getMessage() + " cannot be looked up from here";
+    if (e instanceof UnknownHostException unknown) {
+      return UnknownName.words(unknown);
     }
     String said = e.getMessage();
     return said == null || said.isBlank()

@@ -2,6 +2,7 @@ package dev.frontline.ingest.reading;
 
 import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.fetch.Hints;
+import dev.frontline.ingest.fetch.UnknownName;
 import dev.frontline.ingest.fetch.Web;
 import dev.frontline.ingest.source.Line;
 import java.io.IOException;
@@ -39,10 +40,7 @@ final class HttpLines implements Lines {
     } catch (Fault e) {
       throw e;
     } catch (UnknownHostException e) {
-      throw new Fault(
-          Fault.Kind.UNREACHABLE,
-          "the name " + e.getMessage() + " cannot be looked up from here",
-          e);
+      throw new Fault(Fault.Kind.UNREACHABLE, UnknownName.words(e), e);
     } catch (IOException | TimeoutException e) {
       throw new Fault(Fault.Kind.UNREACHABLE, "the line cannot be opened: " + e.getMessage(), e);
     }
