@@ -36,11 +36,12 @@ public final class Encoder implements AutoCloseable {
   /** Numbers of the whole post. */
   public static final int SIZE = PARTS * WIDTH;
 
-  static final String VOCABULARY = "/bge-small-en-v1.5-q-tokenizer.json";
+  /** Word pieces read of a post, with the two marks. */
+  public static final int MOST_PIECES = 96;
+
   private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
   private static final String EIGHTH = "/encoder/layer.7/output/LayerNorm/Add_1_output_0";
   private static final String SIXTH = "/encoder/layer.5/output/LayerNorm/Add_1_output_0";
-  private static final int MOST_PIECES = 96;
 
   /** The runtime matches the process's whole command line by a recursive regular expression. */
   private static final long DEEP_STACK = 64L << 20;
@@ -65,8 +66,7 @@ public final class Encoder implements AutoCloseable {
   public static Encoder load() {
     NativeLibrary.prepare();
     OrtEnvironment environment = environment();
-    try (InputStream vocabulary = resource(VOCABULARY);
-        InputStream model = resource(MODEL);
+    try (InputStream model = resource(MODEL);
         OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
@@ -77,7 +77,7 @@ public final class Encoder implements AutoCloseable {
       OrtSession session =
           environment.createSession(
               ModelGraph.upTo(model.readAllBytes(), List.of(EIGHTH, SIXTH)), options);
-      return new Encoder(new WordPiece(Vocabulary.read(vocabulary)), environment, session);
+      return new Encoder(WordPiece.shipped(), environment, session);
     } catch (OrtException | IOException e) {
       throw new IllegalStateException("the encoder cannot be loaded: " + e.getMessage(), e);
     }
@@ -111,7 +111,17 @@ public final class Encoder implements AutoCloseable {
    * @throws IllegalStateException where the runtime fails
    */
   public @Nullable Reading read(String text) {
-    long[] ids = pieces.encode(PostText.of(text), MOST_PIECES);
+    return read(pieces.read(text, MOST_PIECES));
+  }
+
+  /**
+   * Reads a post that {@link WordPiece#shipped} has split into {@link #MOST_PIECES} at most; null
+   * once the encoder is closed.
+   *
+   * @throws IllegalStateException where the runtime fails
+   */
+  public @Nullable Reading read(Pieces post) {
+    long[] ids = Arrays.stream(post.ids()).asLongStream().toArray();
     gate.readLock().lock();
     try {
       return closed ? null : run(ids);

@@ -3,7 +3,36 @@ package dev.frontline.classify.encoder;
 /** Which characters BERT's tokeniser drops, sets apart or takes for a blank. */
 final class Letters {
 
+  /** Characters below this one are ASCII. */
+  static final int ASCII = 0x80;
+
+  /** Stands for an ASCII character that is dropped. */
+  static final char DROPPED = 0;
+
+  private static final char[] PLAIN = new char[ASCII];
+  private static final boolean[] APART = new boolean[ASCII];
+
+  static {
+    for (char letter = 0; letter < ASCII; letter++) {
+      PLAIN[letter] = isControl(letter) ? DROPPED : Character.toLowerCase(letter);
+      if (isSpace(letter)) {
+        PLAIN[letter] = ' ';
+      }
+      APART[letter] = isPunctuation(letter);
+    }
+  }
+
   private Letters() {}
+
+  /** An ASCII character as it is read: a space, in lower case, or {@link #DROPPED}. */
+  static char plain(char letter) {
+    return PLAIN[letter];
+  }
+
+  /** Characters that are words of their own. */
+  static boolean isApart(int code) {
+    return code < ASCII ? APART[code] : isPunctuation(code) || isChinese(code);
+  }
 
   static boolean isSpace(int code) {
     return code == '\t'
@@ -29,7 +58,7 @@ final class Letters {
 
   /** Marks, and all of ASCII that is neither letter nor digit. */
   static boolean isPunctuation(int code) {
-    if (code < 0x80) {
+    if (code < ASCII) {
       return code > ' ' && !Character.isLetterOrDigit(code);
     }
     int type = Character.getType(code);

@@ -7,57 +7,66 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The word pieces that the encoder was trained on and their numbers; read-only. */
 public final class Vocabulary {
 
-  static final String CONTINUED = "##";
+  /** The file that ships on the class path. */
+  static final String SHIPPED = "/bge-small-en-v1.5-q-tokenizer.json";
 
-  private final Map<String, Integer> whole;
-  private final Map<String, Integer> continued;
+  private static final String CONTINUED = "##";
+
+  private final PieceTable whole;
+  private final PieceTable continued;
 
   private Vocabulary(Map<String, Integer> whole, Map<String, Integer> continued) {
-    this.whole = whole;
-    this.continued = continued;
+    this.whole = new PieceTable(whole);
+    this.continued = new PieceTable(continued);
   }
 
   /**
    * Reads {@code model.vocab} of a {@code tokenizer.json}.
    *
-   * @throws IOException where the file has none
+   * @throws IOException where the file has none, or a piece in it has no number
    */
   public static Vocabulary read(InputStream file) throws IOException {
-    Map<String, Integer> whole = new HashMap<>(1 << 16);
-    Map<String, Integer> continued = new HashMap<>(1 << 14);
     try (JsonParser json = new JsonFactory().createParser(file)) {
       while (json.nextToken() != null) {
         if (json.currentToken() == JsonToken.FIELD_NAME && "vocab".equals(json.currentName())) {
           json.nextToken();
-          while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String piece = json.currentName();
-            int id = json.nextIntValue(-1);
-            if (piece.startsWith(CONTINUED) && piece.length() > CONTINUED.length()) {
-              continued.put(piece.substring(CONTINUED.length()), id);
-            } else {
-              whole.put(piece, id);
-            }
-          }
-          return new Vocabulary(whole, continued);
+          return pieces(json);
         }
       }
     }
     throw new IOException("the tokenizer file has no vocabulary");
   }
 
-  /** The number of a piece that begins a word, null where there is none. */
-  @Nullable Integer whole(String piece) {
-    return whole.get(piece);
+  private static Vocabulary pieces(JsonParser json) throws IOException {
+    Map<String, Integer> whole = new HashMap<>(1 << 16);
+    Map<String, Integer> continued = new HashMap<>(1 << 14);
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String piece = json.currentName();
+      int id = json.nextIntValue(-1);
+      if (id < 0) {
+        throw new IOException("vocab." + piece + " of the tokenizer file: a number from 0 on");
+      }
+      if (piece.startsWith(CONTINUED) && piece.length() > CONTINUED.length()) {
+        continued.put(piece.substring(CONTINUED.length()), id);
+      } else if (!piece.isEmpty()) {
+        whole.put(piece, id);
+      }
+    }
+    return new Vocabulary(whole, continued);
   }
 
-  /** The number of a piece within a word, given without its two hashes. */
-  @Nullable Integer continued(String piece) {
-    return continued.get(piece);
+  /** The pieces that begin a word. */
+  PieceTable whole() {
+    return whole;
+  }
+
+  /** The pieces within a word, without their two hashes. */
+  PieceTable continued() {
+    return continued;
   }
 
   /**
@@ -66,8 +75,8 @@ public final class Vocabulary {
    * @throws IllegalArgumentException where the vocabulary lacks it
    */
   int mark(String name) {
-    Integer id = whole.get(name);
-    if (id == null) {
+    int id = whole.id(name);
+    if (id == PieceTable.NONE) {
       throw new IllegalArgumentException("the vocabulary lacks " + name);
     }
     return id;

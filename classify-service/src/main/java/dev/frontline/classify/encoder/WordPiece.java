@@ -1,116 +1,174 @@
 package dev.frontline.classify.encoder;
 
-import java.text.Normalizer;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Splits text into word pieces as BERT's uncased models expect them: control characters dropped,
+ * Splits a post into word pieces as BERT's uncased models expect them: control characters dropped,
  * Chinese characters apart, lower case without accents, punctuation apart, then the longest piece
  * that fits, again and again. What a post writes like a mark ({@code [SEP]}) stays plain text.
+ * Links are all read as {@code http}, mentions as {@code @user}. Shared by all threads.
  */
 public final class WordPiece {
 
   private static final int LONGEST_WORD = 100;
+  private static final int MARKS = 2;
 
-  private final Vocabulary vocabulary;
+  private static @Nullable WordPiece shipped;
+
+  private final PieceTable whole;
+  private final PieceTable continued;
   private final int begin;
   private final int end;
   private final int unknown;
 
   public WordPiece(Vocabulary vocabulary) {
-    this.vocabulary = vocabulary;
+    this.whole = vocabulary.whole();
+    this.continued = vocabulary.continued();
     this.begin = vocabulary.mark("[CLS]");
     this.end = vocabulary.mark("[SEP]");
     this.unknown = vocabulary.mark("[UNK]");
   }
 
   /**
-   * Numbers of the pieces, framed by the two marks.
+   * With the vocabulary that ships on the class path, loaded once.
    *
-   * @param most pieces with the marks; what comes after is cut off
+   * @throws IllegalStateException where it is not there
    */
-  public long[] encode(String text, int most) {
-    long[] ids = new long[most];
-    ids[0] = begin;
-    int count = 1;
-    String plain = plain(text);
-    int from = -1;
-    for (int i = 0; i <= plain.length() && count < most - 1; ) {
-      int code = i < plain.length() ? plain.codePointAt(i) : ' ';
-      boolean apart = Letters.isPunctuation(code) || Letters.isChinese(code);
-      if (apart || code == ' ') {
-        if (from >= 0) {
-          count = word(plain.substring(from, i), ids, count);
-          from = -1;
+  public static synchronized WordPiece shipped() {
+    WordPiece known = shipped;
+    if (known == null) {
+      known = new WordPiece(shippedVocabulary());
+      shipped = known;
+    }
+    return known;
+  }
+
+  private static Vocabulary shippedVocabulary() {
+    try (InputStream file = WordPiece.class.getResourceAsStream(Vocabulary.SHIPPED)) {
+      if (file == null) {
+        throw new IllegalStateException(Vocabulary.SHIPPED + " is missing from this build");
+      }
+      return Vocabulary.read(file);
+    } catch (IOException e) {
+      throw new IllegalStateException("the vocabulary cannot be loaded: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Splits a post.
+   *
+   * @param most pieces with the two marks, at least 2; what comes after is cut off
+   */
+  public Pieces read(CharSequence post, int most) {
+    if (most < MARKS) {
+      throw new IllegalArgumentException("most: at least " + MARKS + ", not " + most);
+    }
+    PostText text = PostText.of(post.toString());
+    Row row = new Row(text, Math.min(most, text.length() + MARKS));
+    row.add(begin, 0);
+    row.addWords();
+    return row.closed(post.length());
+  }
+
+  /** The pieces found so far of one post. */
+  private final class Row {
+
+    private final PostText text;
+    private final char[] letters;
+    private final int[] ids;
+    private final int[] starts;
+
+    /** Pieces that there is room for before the last mark. */
+    private final int room;
+
+    private final int[] hashes = new int[Math.max(whole.longest(), continued.longest()) + 1];
+    private int count;
+
+    Row(PostText text, int most) {
+      this.text = text;
+      this.letters = text.letters();
+      this.ids = new int[most];
+      this.starts = new int[most];
+      this.room = most - 1;
+    }
+
+    void add(int id, int start) {
+      ids[count] = id;
+      starts[count++] = start;
+    }
+
+    Pieces closed(int length) {
+      add(end, length);
+      return new Pieces(Arrays.copyOf(ids, count), Arrays.copyOf(starts, count));
+    }
+
+    void addWords() {
+      int length = text.length();
+      int from = 0;
+      while (from < length && count < room) {
+        int code = codeAt(from);
+        int to = from + Character.charCount(code);
+        if (code != ' ') {
+          if (!Letters.isApart(code)) {
+            to = wordEnd(to);
+          }
+          addWord(from, to);
         }
-        if (apart) {
-          count = word(Character.toString(code), ids, count);
+        from = to;
+      }
+    }
+
+    private int wordEnd(int from) {
+      int to = from;
+      while (to < text.length()) {
+        int code = codeAt(to);
+        if (code == ' ' || Letters.isApart(code)) {
+          return to;
         }
-      } else if (from < 0) {
-        from = i;
+        to += Character.charCount(code);
       }
-      i += Character.charCount(code);
+      return to;
     }
-    ids[count++] = end;
-    return Arrays.copyOf(ids, count);
-  }
 
-  private int word(String word, long[] ids, int at) {
-    int last = ids.length - 1;
-    if (at >= last) {
-      return at;
+    private int codeAt(int at) {
+      char letter = letters[at];
+      return letter < Character.MIN_SURROGATE
+          ? letter
+          : Character.codePointAt(letters, at, text.length());
     }
-    if (word.codePointCount(0, word.length()) > LONGEST_WORD) {
-      ids[at] = unknown;
-      return at + 1;
-    }
-    int next = at;
-    int from = 0;
-    while (from < word.length()) {
-      int to = word.length();
-      @Nullable Integer found = null;
-      while (to > from && found == null) {
-        String piece = word.substring(from, to);
-        found = from == 0 ? vocabulary.whole(piece) : vocabulary.continued(piece);
-        to = found == null ? word.offsetByCodePoints(to, -1) : to;
-      }
-      if (found == null) {
-        ids[at] = unknown;
-        return at + 1;
-      }
-      if (next < last) {
-        ids[next++] = found;
-      }
-      from = to;
-    }
-    return next;
-  }
 
-  private static String plain(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    boolean ascii = true;
-    for (int i = 0; i < text.length(); ) {
-      int code = text.codePointAt(i);
-      i += Character.charCount(code);
-      if (Letters.isSpace(code)) {
-        kept.append(' ');
-      } else if (!Letters.isControl(code)) {
-        kept.appendCodePoint(code);
-        ascii &= code < 0x80;
+    private void addWord(int from, int to) {
+      int before = count;
+      if (isTooLong(from, to) || !addPieces(from, to)) {
+        count = before;
+        add(unknown, text.place(from));
       }
     }
-    return ascii ? kept.toString().toLowerCase(Locale.ROOT) : withoutAccents(kept);
-  }
 
-  private static String withoutAccents(CharSequence text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
-    StringBuilder kept = new StringBuilder(apart.length());
-    apart
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(kept::appendCodePoint);
-    return kept.toString().toLowerCase(Locale.ROOT);
+    private boolean isTooLong(int from, int to) {
+      return to - from > LONGEST_WORD
+          && Character.codePointCount(letters, from, to - from) > LONGEST_WORD;
+    }
+
+    /** False where a part of the word has no piece, be it one that there is no room for. */
+    private boolean addPieces(int from, int to) {
+      PieceTable table = whole;
+      int at = from;
+      while (at < to) {
+        int found = table.longestAt(letters, at, to, hashes);
+        if (found == PieceTable.NONE) {
+          return false;
+        }
+        if (count < room) {
+          add(table.id(found), text.place(at));
+        }
+        at += table.length(found);
+        table = continued;
+      }
+      return true;
+    }
   }
 }

@@ -79,6 +79,17 @@ class EncoderTest {
   }
 
   @Test
+  void aPostThatIsAlreadySplitHasTheSameReading() {
+    String post = "@Morrowby my order is late again!";
+    Pieces split = WordPiece.shipped().read(post, Encoder.MOST_PIECES);
+
+    Reading reading = Objects.requireNonNull(encoder.read(split));
+
+    assertThat(reading.vector()).isEqualTo(vector(post));
+    assertThat(reading.marks()).hasSize(split.ids().length * Encoder.WIDTH);
+  }
+
+  @Test
   void onceClosedThereIsNoVector() {
     Encoder other = Encoder.load();
 

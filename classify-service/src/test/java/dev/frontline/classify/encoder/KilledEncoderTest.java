@@ -92,7 +92,7 @@ class KilledEncoderTest {
   }
 
   private static String model() {
-    String jar = String.valueOf(Encoder.class.getResource(Encoder.VOCABULARY));
+    String jar = String.valueOf(Encoder.class.getResource(Vocabulary.SHIPPED));
     return jar.substring("jar:file:".length(), jar.indexOf('!'));
   }
 }
