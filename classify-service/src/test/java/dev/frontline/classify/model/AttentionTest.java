@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.frontline.classify.encoder.Encoder;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AttentionTest {
 
@@ -57,6 +60,25 @@ class AttentionTest {
     assertThat(said(again, marks)).isEqualTo(said(attention, marks));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 16, 37, 128})
+  void sumsAreEachNumberTimesItsWeightWhateverTheColumns(int columns) {
+    Random random = new Random(columns);
+    float[] marks = anyNumbers(random, 3 * Encoder.WIDTH);
+    float[] weights = anyNumbers(random, Encoder.WIDTH * columns);
+
+    float[] sums = Attention.sums(marks, weights, columns);
+
+    float[] expected = new float[3 * columns];
+    for (int i = 0; i < expected.length; i++) {
+      for (int d = 0; d < Encoder.WIDTH; d++) {
+        float number = marks[i / columns * Encoder.WIDTH + d];
+        expected[i] += number * weights[d * columns + i % columns];
+      }
+    }
+    assertThat(sums).isEqualTo(expected);
+  }
+
   @Test
   void anotherShapeIsRefused() {
     assertThatThrownBy(() -> new Attention(new byte[3], new float[3], new float[3]))
@@ -71,6 +93,14 @@ class AttentionTest {
     float[] bias = new float[Heads.LABELS];
     bias[LABEL] = 0.25f;
     return Attention.of(weights, bias);
+  }
+
+  private static float[] anyNumbers(Random random, int count) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = random.nextFloat() - 0.5f;
+    }
+    return numbers;
   }
 
   private static float[] said(Attention attention, float[] marks) {
