@@ -7,8 +7,7 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
-import java.nio.LongBuffer;
-import java.util.Arrays;
+import java.nio.IntBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -39,9 +38,9 @@ public final class Encoder implements AutoCloseable {
   /** Word pieces read of a post, with the two marks. */
   public static final int MOST_PIECES = 96;
 
-  private static final String MODEL = "/bge-small-en-v1.5-q.onnx";
-  private static final String EIGHTH = "/encoder/layer.7/output/LayerNorm/Add_1_output_0";
-  private static final String SIXTH = "/encoder/layer.5/output/LayerNorm/Add_1_output_0";
+  static final String MODEL = "/bge-small-en-v1.5-q.onnx";
+  private static final int SIXTH = 6;
+  private static final int EIGHTH = 8;
 
   /** The runtime matches the process's whole command line by a recursive regular expression. */
   private static final long DEEP_STACK = 64L << 20;
@@ -74,9 +73,8 @@ public final class Encoder implements AutoCloseable {
       // Without an arena memory is given back after each call: a few percent slower, far smaller.
       options.setCPUArenaAllocator(false);
       options.setMemoryPatternOptimization(false);
-      OrtSession session =
-          environment.createSession(
-              ModelGraph.upTo(model.readAllBytes(), List.of(EIGHTH, SIXTH)), options);
+      byte[] graph = FusedGraph.of(model.readAllBytes(), MOST_PIECES, List.of(SIXTH, EIGHTH));
+      OrtSession session = environment.createSession(graph, options);
       return new Encoder(WordPiece.shipped(), environment, session);
     } catch (OrtException | IOException e) {
       throw new IllegalStateException("the encoder cannot be loaded: " + e.getMessage(), e);
@@ -84,7 +82,7 @@ public final class Encoder implements AutoCloseable {
   }
 
   /** With the usual stack a command line of some ten thousand letters would end the process. */
-  private static OrtEnvironment environment() {
+  static OrtEnvironment environment() {
     Thread first =
         new Thread(null, OrtEnvironment::getEnvironment, "encoder-environment", DEEP_STACK);
     first.start();
@@ -121,10 +119,9 @@ public final class Encoder implements AutoCloseable {
    * @throws IllegalStateException where the runtime fails
    */
   public @Nullable Reading read(Pieces post) {
-    long[] ids = Arrays.stream(post.ids()).asLongStream().toArray();
     gate.readLock().lock();
     try {
-      return closed ? null : run(ids);
+      return closed ? null : run(post.ids());
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     } finally {
@@ -132,21 +129,14 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
-  private Reading run(long[] ids) throws OrtException {
+  private Reading run(int[] ids) throws OrtException {
     long[] shape = {1, ids.length};
-    long[] read = new long[ids.length];
-    Arrays.fill(read, 1);
-    try (OnnxTensor words = OnnxTensor.createTensor(environment, LongBuffer.wrap(ids), shape);
-        OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(read), shape);
-        OnnxTensor types =
-            OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[ids.length]), shape);
-        OrtSession.Result result =
-            session.run(
-                Map.of("input_ids", words, "attention_mask", mask, "token_type_ids", types))) {
+    try (OnnxTensor words = OnnxTensor.createTensor(environment, IntBuffer.wrap(ids), shape);
+        OrtSession.Result result = session.run(Map.of(FusedGraph.PIECES, words))) {
       float[] marks = hidden(result, EIGHTH);
       float[] vector = new float[SIZE];
       System.arraycopy(marks, 0, vector, 0, WIDTH);
-      addUp(hidden(result, SIXTH), vector, WIDTH);
+      System.arraycopy(sum(hidden(result, SIXTH)), 0, vector, WIDTH, WIDTH);
       for (int part = 0; part < PARTS; part++) {
         toLengthOne(vector, part * WIDTH);
       }
@@ -154,14 +144,19 @@ public final class Encoder implements AutoCloseable {
     }
   }
 
-  private static void addUp(float[] marks, float[] into, int at) {
-    for (int i = 0; i < marks.length; i++) {
-      into[at + i % WIDTH] += marks[i];
+  private static float[] sum(float[] marks) {
+    float[] sum = new float[WIDTH];
+    for (int from = 0; from < marks.length; from += WIDTH) {
+      for (int i = 0; i < WIDTH; i++) {
+        sum[i] += marks[from + i];
+      }
     }
+    return sum;
   }
 
-  private static float[] hidden(OrtSession.Result result, String name) {
-    FloatBuffer numbers = ((OnnxTensor) result.get(name).orElseThrow()).getFloatBuffer();
+  private static float[] hidden(OrtSession.Result result, int depth) {
+    OnnxTensor marks = (OnnxTensor) result.get(FusedGraph.after(depth)).orElseThrow();
+    FloatBuffer numbers = marks.getFloatBuffer();
     float[] copy = new float[numbers.remaining()];
     numbers.get(copy);
     return copy;

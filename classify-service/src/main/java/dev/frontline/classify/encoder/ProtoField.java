@@ -1,20 +1,19 @@
 package dev.frontline.classify.encoder;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where a field of a protocol buffer message lies (protobuf.dev, "Encoding").
+ * A field of a protocol buffer message (protobuf.dev, "Encoding").
  *
  * @param number its number in the message
- * @param start of its tag
- * @param from of its value, behind the length where it has one
- * @param to behind its value
+ * @param value its bytes, without the length where one is written; lowest byte first
  */
-record ProtoField(int number, int start, int from, int to) {
+record ProtoField(int number, ByteBuffer value) {
 
   private static final int VARINT = 0;
   private static final int EIGHT_BYTES = 1;
@@ -22,88 +21,72 @@ record ProtoField(int number, int start, int from, int to) {
   private static final int FOUR_BYTES = 5;
 
   /**
-   * The fields of the message between two places, in their order.
+   * The fields of a message in their order; nothing is copied.
    *
    * @throws IOException where it is no such message
    */
-  static List<ProtoField> of(byte[] bytes, int from, int to) throws IOException {
+  static List<ProtoField> of(ByteBuffer message) throws IOException {
     List<ProtoField> fields = new ArrayList<>();
-    Cursor cursor = new Cursor(bytes, from);
-    while (cursor.at < to) {
-      int start = cursor.at;
-      int tag = cursor.varint();
-      int length = cursor.length(tag & 7);
-      if (length < 0 || length > to - cursor.at) {
-        throw new IOException("not an ONNX model");
+    ByteBuffer rest = message.duplicate();
+    while (rest.hasRemaining()) {
+      int tag = (int) varint(rest);
+      long length = length(tag & 7, rest);
+      if (length < 0 || length > rest.remaining()) {
+        throw broken();
       }
-      fields.add(new ProtoField(tag >>> 3, start, cursor.at, cursor.at + length));
-      cursor.at += length;
+      ByteBuffer value = rest.slice(rest.position(), (int) length);
+      fields.add(new ProtoField(tag >>> 3, value.order(ByteOrder.LITTLE_ENDIAN)));
+      rest.position(rest.position() + (int) length);
     }
     return fields;
   }
 
-  String text(byte[] bytes) {
-    return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+  String text() {
+    return StandardCharsets.UTF_8.decode(value.duplicate()).toString();
   }
 
-  /** Appends the field as it is. */
-  void copy(byte[] bytes, ByteArrayOutputStream out) {
-    out.write(bytes, start, to - start);
+  /**
+   * The whole numbers of the field: one, or several where they are packed.
+   *
+   * @throws IOException where it holds none
+   */
+  List<Integer> integers() throws IOException {
+    List<Integer> integers = new ArrayList<>();
+    ByteBuffer rest = value.duplicate();
+    do {
+      integers.add((int) varint(rest));
+    } while (rest.hasRemaining());
+    return integers;
   }
 
-  /** Appends a field with a length. */
-  static void write(int number, byte[] value, ByteArrayOutputStream out) {
-    varint(number << 3 | LENGTH, out);
-    varint(value.length, out);
-    out.writeBytes(value);
-  }
-
-  private static void varint(int value, ByteArrayOutputStream out) {
-    int rest = value;
-    while (rest > 0x7F) {
-      out.write(rest & 0x7F | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
-  }
-
-  private static final class Cursor {
-
-    private final byte[] bytes;
-    private int at;
-
-    Cursor(byte[] bytes, int at) {
-      this.bytes = bytes;
-      this.at = at;
-    }
-
-    /** How long the value is that begins here; steps behind the length that is written. */
-    int length(int kind) throws IOException {
-      return switch (kind) {
-        case VARINT -> {
-          int start = at;
-          varint();
-          int length = at - start;
-          at = start;
-          yield length;
-        }
-        case EIGHT_BYTES -> Long.BYTES;
-        case LENGTH -> varint();
-        case FOUR_BYTES -> Integer.BYTES;
-        default -> throw new IOException("not an ONNX model");
-      };
-    }
-
-    int varint() throws IOException {
-      long value = 0;
-      for (int shift = 0; shift < Long.SIZE && at < bytes.length; shift += 7) {
-        byte b = bytes[at++];
-        value |= (long) (b & 0x7F) << shift;
-        if (b >= 0) {
-          return (int) value;
-        }
+  /** How long the value is that begins here; steps behind the length that is written. */
+  private static long length(int kind, ByteBuffer rest) throws IOException {
+    return switch (kind) {
+      case VARINT -> {
+        ByteBuffer ahead = rest.duplicate();
+        varint(ahead);
+        yield ahead.position() - rest.position();
       }
-      throw new IOException("not an ONNX model");
+      case EIGHT_BYTES -> Long.BYTES;
+      case LENGTH -> varint(rest);
+      case FOUR_BYTES -> Integer.BYTES;
+      default -> throw broken();
+    };
+  }
+
+  private static long varint(ByteBuffer rest) throws IOException {
+    long value = 0;
+    for (int shift = 0; shift < Long.SIZE && rest.hasRemaining(); shift += 7) {
+      byte b = rest.get();
+      value |= (long) (b & 0x7F) << shift;
+      if (b >= 0) {
+        return value;
+      }
     }
+    throw broken();
+  }
+
+  private static IOException broken() {
+    return new IOException("not an ONNX model");
   }
 }
