@@ -1,5 +1,6 @@
 package dev.frontline.dashboard.account;
 
+import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.company.Company;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -30,5 +31,19 @@ public class CurrentViewer {
         .person(identity.getPrincipal().getName())
         .map(Viewer::of)
         .orElseThrow(UnauthorizedException::new);
+  }
+
+  /**
+   * The same, where it is one of those who run the whole; anybody else is answered 403.
+   *
+   * @param refusal the title of that answer
+   */
+  public Viewer overseer(String refusal) {
+    Viewer who = get();
+    if (!who.seesOps()) {
+      throw new Problem(refusal, 403, "You need one of the roles named.", Viewer.OVERSEERS)
+          .exception();
+    }
+    return who;
   }
 }

@@ -2,6 +2,7 @@ package dev.frontline.dashboard.account;
 
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.token.Caller;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Viewer(String id, String name, Set<String> roles, Set<String> departments) {
 
+  /** The roles of those who run the whole. */
+  static final List<String> OVERSEERS = List.of("ops", "social-lead", "admin");
+
   private static final Set<String> SEE_ALL = Set.of("social-lead", "admin");
-  private static final Set<String> SEE_OPS = Set.of("ops", "admin", "social-lead");
 
   public Viewer {
     roles = Set.copyOf(roles);
@@ -45,7 +48,7 @@ public record Viewer(String id, String name, Set<String> roles, Set<String> depa
   }
 
   public boolean seesOps() {
-    return roles.stream().anyMatch(SEE_OPS::contains);
+    return roles.stream().anyMatch(OVERSEERS::contains);
   }
 
   /** As the services that own the decisions know them. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.AccountCommands;
 import dev.frontline.dashboard.command.Verdict;
-import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -100,14 +99,6 @@ public class AccountsResource {
   }
 
   private Caller overseer() {
-    if (!viewer.get().seesOps()) {
-      throw new Problem(
-              "Accounts are for those who run Frontline",
-              403,
-              "You need one of the roles named.",
-              List.of("ops", "social-lead", "admin"))
-          .exception();
-    }
-    return viewer.get().caller();
+    return viewer.overseer("Accounts are for those who run Frontline").caller();
   }
 }

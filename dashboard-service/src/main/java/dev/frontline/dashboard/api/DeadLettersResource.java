@@ -1,7 +1,6 @@
 package dev.frontline.dashboard.api;
 
 import dev.frontline.dashboard.account.CurrentViewer;
-import dev.frontline.dashboard.account.Viewer;
 import dev.frontline.dashboard.deadletter.DeadLetterDesk;
 import dev.frontline.dashboard.deadletter.Ruling;
 import dev.frontline.dashboard.problem.Problem;
@@ -17,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Records that no service could handle, for those who run the whole. */
@@ -103,14 +101,6 @@ public class DeadLettersResource {
   }
 
   private void overseer() {
-    Viewer who = viewer.get();
-    if (!who.seesOps()) {
-      throw new Problem(
-              "Dead letters are for those who run Frontline",
-              403,
-              "You need one of the roles named.",
-              List.of("ops", "social-lead", "admin"))
-          .exception();
-    }
+    viewer.overseer("Dead letters are for those who run Frontline");
   }
 }

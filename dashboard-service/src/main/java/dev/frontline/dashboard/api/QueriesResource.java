@@ -3,7 +3,6 @@ package dev.frontline.dashboard.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.ListeningCommands;
-import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.kit.token.Caller;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** What is listened for: {@code {id, kind, name, text, version, file, by, at}}. */
 @Path("/api/v1/queries")
@@ -76,14 +74,8 @@ public class QueriesResource {
   }
 
   private Caller overseer() {
-    if (!viewer.get().seesOps()) {
-      throw new Problem(
-              "What is listened for is decided by those who answer for the whole",
-              403,
-              "You need one of the roles named.",
-              List.of("ops", "social-lead", "admin"))
-          .exception();
-    }
-    return viewer.get().caller();
+    return viewer
+        .overseer("What is listened for is decided by those who answer for the whole")
+        .caller();
   }
 }

@@ -70,14 +70,6 @@ public class SourcesResource {
   }
 
   private Caller overseer() {
-    if (!viewer.get().seesOps()) {
-      throw new Problem(
-              "Sources are for those who run Frontline",
-              403,
-              "You need one of the roles named.",
-              List.of("ops", "social-lead", "admin"))
-          .exception();
-    }
-    return viewer.get().caller();
+    return viewer.overseer("Sources are for those who run Frontline").caller();
   }
 }

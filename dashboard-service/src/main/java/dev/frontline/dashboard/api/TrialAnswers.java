@@ -4,13 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.frontline.dashboard.account.CurrentViewer;
 import dev.frontline.dashboard.command.ListeningCommands;
 import dev.frontline.dashboard.command.Verdict;
-import dev.frontline.dashboard.problem.Problem;
 import dev.frontline.dashboard.trial.TrialReports;
 import dev.frontline.kit.token.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** What sources and queries that are only tried out answer alike. */
 @ApplicationScoped
@@ -50,14 +48,6 @@ class TrialAnswers {
   }
 
   private Caller overseer() {
-    if (!viewer.get().seesOps()) {
-      throw new Problem(
-              "Trials are for those who answer for the whole",
-              403,
-              "You need one of the roles named.",
-              List.of("ops", "social-lead", "admin"))
-          .exception();
-    }
-    return viewer.get().caller();
+    return viewer.overseer("Trials are for those who answer for the whole").caller();
   }
 }

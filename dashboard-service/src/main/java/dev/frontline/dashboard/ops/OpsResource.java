@@ -1,15 +1,12 @@
 package dev.frontline.dashboard.ops;
 
 import dev.frontline.dashboard.account.CurrentViewer;
-import dev.frontline.dashboard.account.Viewer;
-import dev.frontline.dashboard.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 
 /** Counts, lag, dead letters and sources, for those who watch over the whole. */
 @Path("/api/v1/ops")
@@ -28,15 +25,7 @@ public class OpsResource {
 
   @GET
   public OpsJson ops() {
-    Viewer who = viewer.get();
-    if (!who.seesOps()) {
-      throw new Problem(
-              "This page is for those who run Frontline",
-              403,
-              "You need one of the roles named.",
-              List.of("ops", "social-lead", "admin"))
-          .exception();
-    }
+    viewer.overseer("This page is for those who run Frontline");
     return reader.read();
   }
 }
