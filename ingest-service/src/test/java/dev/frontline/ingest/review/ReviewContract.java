@@ -15,6 +15,7 @@ import dev.frontline.ingest.reading.Served;
 import dev.frontline.ingest.reading.Served.Asked;
 import dev.frontline.ingest.reading.Served.Reply;
 import dev.frontline.ingest.source.NetworkSource;
+import dev.frontline.ingest.source.Traits.Deletion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -191,6 +192,19 @@ public abstract class ReviewContract {
             .toList();
     assertThat(edits).hasSize(tellsEdits() ? 1 : 0);
     assertThat(edits).allMatch(mention -> mention.text().startsWith("★★★★☆ "));
+  }
+
+  @Test
+  void whatIsDeletedThereIsWithdrawnWhereItCanBeLookedUp() {
+    say("r1", 1, "leaks", BEFORE);
+    say("r2", 1, "leaks too", BEFORE);
+    rig.turn();
+    items.remove(0);
+
+    rig.run(Duration.ofHours(3));
+
+    assertThat(deleted())
+        .isEqualTo(kind.traits().deletion() == Deletion.SWEEP ? List.of(mention("r2")) : List.of());
   }
 
   @Test

@@ -11,7 +11,6 @@ import dev.frontline.ingest.review.ReviewContract;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.testkit.NeedsStack;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -135,18 +134,6 @@ class AppStoreConnectTest extends ReviewContract {
       assertThat(other.needsAttention()).isTrue();
       assertThat(other.trouble()).contains("KEY_ID:ISSUER_ID").doesNotContain("hush");
     }
-  }
-
-  @Test
-  void whatIsDeletedThereIsWithdrawn() {
-    say("r1", 1, "leaks", BEFORE);
-    say("r2", 1, "leaks too", BEFORE);
-    rig.turn();
-    items.remove(0);
-
-    rig.run(Duration.ofHours(3));
-
-    assertThat(deleted()).containsExactly("appstore:r2");
   }
 
   @Test

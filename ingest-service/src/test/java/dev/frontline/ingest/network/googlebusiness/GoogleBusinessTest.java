@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontline.ingest.reading.Served.Asked;
 import dev.frontline.ingest.reading.Served.Reply;
 import dev.frontline.ingest.review.Keys;
-import dev.frontline.ingest.review.ReviewContract;
+import dev.frontline.ingest.review.RenewedTokenContract;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.testkit.NeedsStack;
@@ -16,13 +16,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @NeedsStack
-class GoogleBusinessTest extends ReviewContract {
+class GoogleBusinessTest extends RenewedTokenContract {
 
   private static final String LOCATION = "accounts/1/locations/2";
   private static final List<String> STARS = List.of("ONE", "TWO", "THREE", "FOUR", "FIVE");
 
-  private int tokens;
-  private String accepted = "token-1";
   private boolean lost;
 
   @Override
@@ -41,18 +39,12 @@ class GoogleBusinessTest extends ReviewContract {
   }
 
   @Override
-  protected boolean asksForReviews(Asked asked) {
-    return !asked.path().equals("/token");
+  protected String tokenPath() {
+    return "/token";
   }
 
   @Override
-  protected Reply serve(Asked asked) {
-    if (asked.path().equals("/token")) {
-      return Reply.json("{\"access_token\":\"token-" + ++tokens + "\",\"expires_in\":36000000}");
-    }
-    if (!asked.headers().getOrDefault("Authorization", "").equals("Bearer " + accepted)) {
-      return Reply.status(401);
-    }
+  protected Reply serveSignedIn(Asked asked) {
     if (lost) {
       return Reply.status(404);
     }
@@ -109,37 +101,12 @@ class GoogleBusinessTest extends ReviewContract {
   }
 
   @Test
-  void aTokenThatIsRefusedIsRenewedOnce() {
-    say("r1", 1, "leaks", BEFORE);
-    rig.turn();
-    accepted = "token-2";
-
-    rig.clock.to(rig.turn());
-    rig.turn();
-
-    assertThat(tokens).isEqualTo(2);
-    assertThat(rig.trouble()).isEmpty();
-  }
-
-  @Test
   void starsWithoutWordsAreAReview() {
     say("r1", 5, "", BEFORE);
 
     rig.turn();
 
     assertThat(rig.posted().get(0).text()).isEqualTo("★★★★★");
-  }
-
-  @Test
-  void whatIsDeletedThereIsWithdrawn() {
-    say("r1", 1, "leaks", BEFORE);
-    say("r2", 1, "leaks too", BEFORE);
-    rig.turn();
-    items.remove(0);
-
-    rig.run(Duration.ofHours(3));
-
-    assertThat(deleted()).containsExactly(mention("r2"));
   }
 
   @Test

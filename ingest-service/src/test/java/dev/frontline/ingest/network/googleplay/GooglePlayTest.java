@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.frontline.ingest.reading.Served.Asked;
 import dev.frontline.ingest.reading.Served.Reply;
 import dev.frontline.ingest.review.Keys;
-import dev.frontline.ingest.review.ReviewContract;
+import dev.frontline.ingest.review.RenewedTokenContract;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.testkit.NeedsStack;
@@ -15,12 +15,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @NeedsStack
-class GooglePlayTest extends ReviewContract {
+class GooglePlayTest extends RenewedTokenContract {
 
   private static final String REVIEWS = "/androidpublisher/v3/applications/com.acme.kettle/reviews";
-
-  private int tokens;
-  private String accepted = "token-1";
 
   @Override
   protected NetworkSource kind() {
@@ -38,18 +35,12 @@ class GooglePlayTest extends ReviewContract {
   }
 
   @Override
-  protected boolean asksForReviews(Asked asked) {
-    return !asked.path().equals("/token");
+  protected String tokenPath() {
+    return "/token";
   }
 
   @Override
-  protected Reply serve(Asked asked) {
-    if (asked.path().equals("/token")) {
-      return Reply.json("{\"access_token\":\"token-" + ++tokens + "\",\"expires_in\":36000000}");
-    }
-    if (!asked.headers().getOrDefault("Authorization", "").equals("Bearer " + accepted)) {
-      return Reply.status(401);
-    }
+  protected Reply serveSignedIn(Asked asked) {
     if (asked.method().equals("POST")) {
       return Reply.json("{\"result\":{\"replyText\":\"so sorry\"}}");
     }
@@ -111,19 +102,6 @@ class GooglePlayTest extends ReviewContract {
     rig.turn();
 
     assertThat(rig.posted().get(0).text()).isEqualTo("★☆☆☆☆ Bad kettle\nleaks");
-  }
-
-  @Test
-  void aTokenThatIsRefusedIsRenewedOnce() {
-    say("r1", 1, "leaks", BEFORE);
-    rig.turn();
-    accepted = "token-2";
-
-    rig.clock.to(rig.turn());
-    rig.turn();
-
-    assertThat(tokens).isEqualTo(2);
-    assertThat(rig.trouble()).isEmpty();
   }
 
   @Test

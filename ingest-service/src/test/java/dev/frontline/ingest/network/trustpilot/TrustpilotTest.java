@@ -7,7 +7,7 @@ import dev.frontline.ingest.fetch.Fault;
 import dev.frontline.ingest.reading.Rig;
 import dev.frontline.ingest.reading.Served.Asked;
 import dev.frontline.ingest.reading.Served.Reply;
-import dev.frontline.ingest.review.ReviewContract;
+import dev.frontline.ingest.review.RenewedTokenContract;
 import dev.frontline.ingest.source.NetworkSource;
 import dev.frontline.ingest.source.Sent;
 import dev.frontline.testkit.NeedsStack;
@@ -18,13 +18,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 @NeedsStack
-class TrustpilotTest extends ReviewContract {
+class TrustpilotTest extends RenewedTokenContract {
 
-  private static final String TOKENS =
-      "/v1/oauth/oauth-business-users-for-applications/accesstoken";
-
-  private int tokens;
-  private String accepted = "token-1";
   private String stands = "";
   private boolean losesAnswers;
 
@@ -44,21 +39,27 @@ class TrustpilotTest extends ReviewContract {
   }
 
   @Override
-  protected boolean asksForReviews(Asked asked) {
-    return !asked.path().equals(TOKENS);
+  protected String tokenPath() {
+    return "/v1/oauth/oauth-business-users-for-applications/accesstoken";
   }
 
   @Override
-  protected Reply serve(Asked asked) {
-    if (asked.path().equals(TOKENS)) {
-      return asked.headers().get("Authorization").equals("Basic a2V5OnNlY3JldA==")
-          ? Reply.json("{\"access_token\":\"token-" + ++tokens + "\",\"expires_in\":\"359999\"}")
-          : Reply.status(401);
-    }
-    boolean open = "key".equals(asked.headers().get("Apikey")) && !asked.path().contains("private");
-    if (!open && !asked.headers().getOrDefault("Authorization", "").equals("Bearer " + accepted)) {
-      return Reply.status(401);
-    }
+  protected boolean mayHaveToken(Asked asked) {
+    return asked.headers().get("Authorization").equals("Basic a2V5OnNlY3JldA==");
+  }
+
+  @Override
+  protected String lifetime() {
+    return "\"359999\"";
+  }
+
+  @Override
+  protected boolean needsNone(Asked asked) {
+    return "key".equals(asked.headers().get("Apikey")) && !asked.path().contains("private");
+  }
+
+  @Override
+  protected Reply serveSignedIn(Asked asked) {
     if (asked.method().equals("POST")) {
       stands = asked.body().replaceAll(".*\"message\":\"([^\"]*)\".*", "$1");
       return losesAnswers ? Reply.status(504) : Reply.json("{}");
@@ -124,19 +125,6 @@ class TrustpilotTest extends ReviewContract {
   }
 
   @Test
-  void aTokenThatIsRefusedIsRenewedOnce() {
-    say("r1", 1, "leaks", BEFORE);
-    rig.turn();
-    accepted = "token-2";
-
-    rig.clock.to(rig.turn());
-    rig.turn();
-
-    assertThat(tokens).isEqualTo(2);
-    assertThat(rig.trouble()).isEmpty();
-  }
-
-  @Test
   void aSecretThatIsRefusedNeedsAPerson() {
     try (Rig other = new Rig(kind, network.address(), "key:wrong", settings())) {
       other.turn();
@@ -144,18 +132,6 @@ class TrustpilotTest extends ReviewContract {
       assertThat(other.needsAttention()).isTrue();
       assertThat(other.trouble()).doesNotContain("wrong");
     }
-  }
-
-  @Test
-  void whatIsDeletedThereIsWithdrawn() {
-    say("r1", 1, "leaks", BEFORE);
-    say("r2", 1, "leaks too", BEFORE);
-    rig.turn();
-    items.remove(0);
-
-    rig.run(Duration.ofHours(3));
-
-    assertThat(deleted()).containsExactly("trustpilot:r2");
   }
 
   @Test
