@@ -10,9 +10,8 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * Learns where in a post to look for each of some labels ({@link Attention}): logistic loss, by
- * AdamW (Loshchilov and Hutter 2019) over small batches, with a fifth of all numbers left out at
- * random so that no label hangs on a few of them. Fixed seeds: the same posts give the same
- * weights.
+ * {@link AdamW} over small batches, with a fifth of all numbers left out at random so that no label
+ * hangs on a few of them. Fixed seeds: the same posts give the same weights.
  */
 final class AttentionFit {
 
@@ -20,6 +19,7 @@ final class AttentionFit {
   private static final int BATCH = 64;
   private static final double LEFT_OUT = 0.2;
   private static final double FIRST_WEIGHTS = 0.01;
+  private static final double DECAY = 0.05;
   private static final long SEED = 23;
 
   /** How much attention counts beside the regression over n-grams, vector and surface. */
@@ -64,8 +64,8 @@ final class AttentionFit {
     AttentionFit fit = new AttentionFit(scale, labels);
     List<Example> order = new ArrayList<>(examples);
     int steps = EPOCHS * ((order.size() + BATCH - 1) / BATCH);
-    AdamW onWeights = new AdamW(fit.weights, steps);
-    AdamW onBias = new AdamW(fit.bias, steps);
+    AdamW onWeights = new AdamW(fit.weights, steps, DECAY);
+    AdamW onBias = new AdamW(fit.bias, steps, DECAY);
     for (int epoch = 0; epoch < EPOCHS; epoch++) {
       Collections.shuffle(order, fit.random);
       for (int from = 0; from < order.size(); from += BATCH) {
@@ -187,44 +187,6 @@ final class AttentionFit {
         }
       }
       allBias[labels[l]] = (float) (SHARE * shift);
-    }
-  }
-
-  /** Numbers that follow their slopes, each at a pace of its own that ends at nothing. */
-  private static final class AdamW {
-
-    private static final double PACE = 2e-3;
-    private static final double LEAST_PACE = 0.01;
-    private static final double DECAY = 0.05;
-    private static final double MEMORY = 0.9;
-    private static final double LONG_MEMORY = 0.999;
-    private static final double TINY = 1e-8;
-
-    private final float[] numbers;
-    private final int steps;
-    private final float[] mean;
-    private final float[] squares;
-    private int step;
-
-    AdamW(float[] numbers, int steps) {
-      this.numbers = numbers;
-      this.steps = steps;
-      this.mean = new float[numbers.length];
-      this.squares = new float[numbers.length];
-    }
-
-    void step(float[] slope) {
-      double pace = PACE * Math.max(LEAST_PACE, 1 - (double) step / steps);
-      step++;
-      float keep = (float) (1 - pace * DECAY);
-      float move = (float) (pace / (1 - Math.pow(MEMORY, step)));
-      float root = (float) (1 / Math.sqrt(1 - Math.pow(LONG_MEMORY, step)));
-      for (int i = 0; i < numbers.length; i++) {
-        mean[i] += (float) (1 - MEMORY) * (slope[i] - mean[i]);
-        squares[i] += (float) (1 - LONG_MEMORY) * (slope[i] * slope[i] - squares[i]);
-        float size = (float) Math.sqrt(squares[i]) * root + (float) TINY;
-        numbers[i] = numbers[i] * keep - move * mean[i] / size;
-      }
     }
   }
 }
