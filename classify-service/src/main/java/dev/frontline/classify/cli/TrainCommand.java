@@ -35,7 +35,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--vectors",
       description =
           "File that keeps the encoder's vectors for the next training (default: ${DEFAULT-VALUE}).")
-  private Path vectors = Path.of(System.getProperty("java.io.tmpdir"), "frontline-vectors-4.bin");
+  private Path vectors = Path.of(System.getProperty("java.io.tmpdir"), "frontline-vectors-5.bin");
 
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -26,12 +26,15 @@ final class Explanation {
       String text,
       PostReader post,
       WeightTable weights,
+      TextCnn context,
       int label,
       Verdict verdict,
       float[] signals,
       Adaptation adaptation) {
     Tokens tokens = post.tokens();
     float[] drive = driveByWord(post, weights, label, verdict);
+    addContext(post, context, label, verdict, drive);
+    addCues(post, context, label, verdict, drive);
     addLearned(post, weights.charShare(), label, adaptation, drive);
     List<String> pieces = new ArrayList<>();
     boolean[] taken = new boolean[tokens.count()];
@@ -85,8 +88,24 @@ final class Explanation {
         }
       }
     }
-    addCues(post.cues(), verdict, english, drive);
     return drive;
+  }
+
+  /** What the post's word pieces say together, laid on the words in which they stand. */
+  private static void addContext(
+      PostReader post, TextCnn context, int label, Verdict verdict, float[] drive) {
+    float[] byPiece = new float[post.pieces().length];
+    float[] factors = new float[Heads.COUNT];
+    for (int head = 0; head < Heads.COUNT; head++) {
+      factors[head] = spokenOf(head, label, post, verdict);
+    }
+    context.addDrive(post.pieces(), factors, byPiece);
+    for (int i = 0; i < byPiece.length; i++) {
+      int token = byPiece[i] == 0 ? -1 : post.tokenOf(i);
+      if (token >= 0) {
+        drive[token] += byPiece[i];
+      }
+    }
   }
 
   /** What people's corrections taught the words of this post. */
@@ -113,17 +132,38 @@ final class Explanation {
     }
   }
 
-  private static void addCues(CueHits cues, Verdict verdict, float english, float[] drive) {
+  private static void addCues(
+      PostReader post, TextCnn context, int label, Verdict verdict, float[] drive) {
+    CueHits cues = post.cues();
     for (int hit = 0; hit < cues.count(); hit++) {
-      float factor = verdict.weight(Signals.of(cues.category(hit)), english);
+      int signal = Signals.of(cues.category(hit));
+      float factor = weight(signal, post, context, label, verdict);
       if (cues.category(hit).isRisk()) {
-        factor += verdict.weight(Signals.risk(), english);
+        factor += weight(Signals.risk(), post, context, label, verdict);
       }
       int length = cues.last(hit) - cues.first(hit) + 1;
       for (int i = cues.first(hit); i <= cues.last(hit); i++) {
         drive[i] += factor * cues.strength(hit) / length;
       }
     }
+  }
+
+  /** Of a number of the surface, by itself and through what the pieces say together. */
+  private static float weight(
+      int signal, PostReader post, TextCnn context, int label, Verdict verdict) {
+    float weight = verdict.weight(signal, post.inEnglish());
+    for (int head = 0; head < Heads.COUNT; head++) {
+      weight +=
+          spokenOf(head, label, post, verdict) * context.surfaceWeight(head, signal - Heads.COUNT);
+    }
+    return weight;
+  }
+
+  /** How much an output over pieces counts that is the label's own, or a sentiment's. */
+  private static float spokenOf(int head, int label, PostReader post, Verdict verdict) {
+    return post.pieces().length > 0 && (head == label || head >= Heads.LABELS)
+        ? verdict.weight(Signals.context(head), post.inEnglish())
+        : 0;
   }
 
   /** First and last word of the run of up to three free words with the most drive. */
@@ -169,7 +209,7 @@ final class Explanation {
   private static String strongestSignal(Verdict verdict, float[] signals, float english) {
     int best = Heads.LABELS;
     float most = Float.NEGATIVE_INFINITY;
-    for (int i = Heads.LABELS; i < signals.length; i++) {
+    for (int i = Heads.LABELS; i < Signals.context(0); i++) {
       float drive = verdict.weight(i, english) * signals[i];
       if (drive > most) {
         most = drive;

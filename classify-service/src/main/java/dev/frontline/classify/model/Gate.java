@@ -5,10 +5,12 @@ import dev.frontline.contracts.classification.Labels;
 
 /**
  * Which posts the slow tier is asked about: those of whose labels the fast one is in doubt, each
- * label's doubt {@code p (1 - p)} weighed by what the slow tier was found to mend there.
+ * label's doubt, the deviation {@code sqrt(p (1 - p))} of what is true with probability p, weighed
+ * by what the slow tier was found to mend there.
  *
  * @param doubt weights by label, in their order
- * @param tone asked too where the doubt about {@code toxic} alone is as large as this
+ * @param tone asked too where the variance {@code p (1 - p)} of {@code toxic} alone is as large as
+ *     this
  * @param feeling asked too where the likeliest sentiment is less likely than this
  * @param from asked from this sum of weighed doubts on
  * @param english the least probability that the post is English, which is all the encoder knows
@@ -24,7 +26,7 @@ public record Gate(float[] doubt, float tone, float feeling, float from, float e
   public float doubtOf(float[] probabilities) {
     float sum = 0;
     for (int i = 0; i < probabilities.length; i++) {
-      sum += doubt[i] * probabilities[i] * (1 - probabilities[i]);
+      sum += doubt[i] * (float) Math.sqrt(probabilities[i] * (1 - probabilities[i]));
     }
     return sum;
   }

@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A model as a file: gzip of the letters FLT1, a JSON head with its length before it, the weight
- * table's bytes, the language table's bytes and, where there is a slow tier, its weight table's and
- * its attention's.
+ * table's bytes, those of the convolution's pieces and filters, the language table's and, where
+ * there is a slow tier, its weight table's and its attention's.
  */
 public final class ModelFile {
 
   private static final int MAGIC = 0x464C5431;
   private static final int LARGEST_HEAD = 4 << 20;
+  private static final int MOST_PIECES = 1 << 17;
+  private static final String ANOTHER_SHAPE =
+      "the model file is of another shape than this build reads: train it again";
   private static final ObjectMapper HEAD = JsonMapper.builder().build();
 
   /** The model that ships with the service. */
@@ -45,6 +48,7 @@ public final class ModelFile {
       float[] scale,
       float[] bias,
       float charShare,
+      @Nullable ContextHead context,
       List<String> languages,
       float languageScale,
       float[] languageBias,
@@ -55,6 +59,15 @@ public final class ModelFile {
       Gate gate,
       @Nullable SlowHead tier1,
       Map<String, Object> figures) {}
+
+  record ContextHead(
+      int pieces,
+      float[] pieceScale,
+      float[] filterScale,
+      float[] threshold,
+      float[][] said,
+      float[][] surface,
+      float[] bias) {}
 
   record SlowHead(
       float[] scale,
@@ -105,11 +118,13 @@ public final class ModelFile {
       Head head = HEAD.readValue(in.readNBytes(length), Head.class);
       check(head);
       byte[] weights = exactly(in, NGrams.BINS * Heads.STRIDE);
+      TextCnn context = context(head.context(), in);
       byte[] languages = exactly(in, LetterGrams.BINS * head.languages().size());
       return new Tier0Model(
           head.version(),
           head.cues(),
           new WeightTable(weights, head.scale(), head.bias(), head.charShare()),
+          context,
           new LanguageTable(
               head.languages(),
               languages,
@@ -123,6 +138,33 @@ public final class ModelFile {
           slow(head.tier1(), in),
           head.figures());
     }
+  }
+
+  private static TextCnn context(@Nullable ContextHead head, DataInputStream in)
+      throws IOException {
+    if (head == null || head.pieces() < 1 || head.pieces() > MOST_PIECES) {
+      throw new IOException(ANOTHER_SHAPE);
+    }
+    return new TextCnn(
+        exactly(in, head.pieces() * TextCnn.WIDTH),
+        head.pieceScale(),
+        exactly(in, TextCnn.FILTERS * TextCnn.COLUMN),
+        head.filterScale(),
+        head.threshold(),
+        head.said(),
+        head.surface(),
+        head.bias());
+  }
+
+  private static ContextHead contextHead(TextCnn context) {
+    return new ContextHead(
+        context.size(),
+        context.pieceScale(),
+        context.filterScale(),
+        context.threshold(),
+        context.said(),
+        context.surface(),
+        context.bias());
   }
 
   private static @Nullable Tier1Model slow(@Nullable SlowHead head, DataInputStream in)
@@ -170,6 +212,7 @@ public final class ModelFile {
                   weights.scale(),
                   weights.bias(),
                   weights.charShare(),
+                  contextHead(model.context()),
                   languages.languages(),
                   languages.scale(),
                   languages.bias(),
@@ -184,6 +227,8 @@ public final class ModelFile {
       out.writeInt(head.length);
       out.write(head);
       out.write(weights.bytes());
+      out.write(model.context().pieces());
+      out.write(model.context().filters());
       out.write(languages.bytes());
       Tier1Model slow = model.tier1();
       if (slow != null) {
@@ -199,8 +244,7 @@ public final class ModelFile {
         || head.signals() != Signals.COUNT
         || head.cues() != CueBook.VERSION
         || head.tier1() != null && !head.tier1().fits()) {
-      throw new IOException(
-          "the model file is of another shape than this build reads: train it again");
+      throw new IOException(ANOTHER_SHAPE);
     }
   }
 

@@ -1,11 +1,15 @@
 package dev.frontline.classify.model;
 
+import dev.frontline.classify.encoder.Encoder;
+import dev.frontline.classify.encoder.Pieces;
+import dev.frontline.classify.encoder.WordPiece;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.CueBook;
 import dev.frontline.classify.text.CueHits;
 import dev.frontline.classify.text.LetterGrams;
 import dev.frontline.classify.text.NGrams;
 import dev.frontline.classify.text.Surface;
+import dev.frontline.classify.text.TokenKind;
 import dev.frontline.classify.text.Tokeniser;
 import dev.frontline.classify.text.Tokens;
 import java.util.Locale;
@@ -20,9 +24,14 @@ public final class PostReader {
   /** A language that may be the post's with less is not looked up in the cues. */
   private static final float POSSIBLE = 0.15f;
 
+  /** What is English with less is judged by its signals in all languages alone. */
+  private static final float IN_ENGLISH = 0.01f;
+
   private static final float TOLD = 4;
+  private static final int[] NONE = {};
   private static final float CERTAIN = 0.9f;
 
+  private final WordPiece wordPieces = WordPiece.shipped();
   private final CueBook book;
   private final LanguageTable table;
   private final Tokeniser tokeniser = new Tokeniser();
@@ -38,6 +47,8 @@ public final class PostReader {
   private float[] surfaceValues = new float[Surface.SIZE];
   private String language = "und";
   private float inEnglish;
+  private int[] pieces = {};
+  private int[] starts = {};
 
   public PostReader(CueBook book, LanguageTable table) {
     this.book = book;
@@ -60,6 +71,7 @@ public final class PostReader {
     book.find(read, spoken, cues);
     grams.read(read, cues);
     surfaceValues = surface.read(text, read, cues);
+    split(text, read);
   }
 
   public Tokens tokens() {
@@ -77,6 +89,25 @@ public final class PostReader {
     return grams;
   }
 
+  /**
+   * The word pieces ({@link WordPiece}) of a post that may be English, the brand's names masked;
+   * none of any other.
+   */
+  public int[] pieces() {
+    return pieces;
+  }
+
+  /** The token in which a piece stands, -1 where it stands in none. */
+  int tokenOf(int piece) {
+    Tokens all = tokens();
+    for (int i = 0; i < all.count() && all.start(i) <= starts[piece]; i++) {
+      if (starts[piece] < all.end(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   public float[] surface() {
     return surfaceValues;
   }
@@ -89,6 +120,28 @@ public final class PostReader {
   /** Probability that the post is English. */
   public float inEnglish() {
     return inEnglish;
+  }
+
+  private void split(CharSequence text, Tokens read) {
+    if (inEnglish <= IN_ENGLISH) {
+      pieces = NONE;
+      starts = NONE;
+      return;
+    }
+    Pieces found = wordPieces.read(text, Encoder.MOST_PIECES);
+    pieces = found.ids();
+    starts = found.starts();
+    int token = 0;
+    for (int i = 1; i < pieces.length - 1; i++) {
+      while (token < read.count() && read.end(token) <= starts[i]) {
+        token++;
+      }
+      if (token < read.count()
+          && read.kind(token) == TokenKind.BRAND
+          && read.start(token) <= starts[i]) {
+        pieces[i] = TextCnn.MASKED;
+      }
+    }
   }
 
   private void tellLanguage(CharSequence text, @Nullable String told) {

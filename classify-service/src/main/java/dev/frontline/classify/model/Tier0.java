@@ -16,6 +16,7 @@ public final class Tier0 {
 
   private final Tier0Model model;
   private final PostReader reader;
+  private final TextCnn.Reader context;
   private final int[] sums = new int[Heads.COUNT];
   private final float[] margins = new float[Heads.COUNT];
   private final float[] signals = new float[Signals.COUNT];
@@ -26,6 +27,7 @@ public final class Tier0 {
   public Tier0(Tier0Model model, CueBook book) {
     this.model = model;
     this.reader = new PostReader(book, model.languages());
+    this.context = model.context().reader();
   }
 
   public String version() {
@@ -51,7 +53,8 @@ public final class Tier0 {
       odds[i] = model.verdicts().get(i).odds(signals, reader.inEnglish());
     }
     Labelling.probabilities(odds, shifts, probabilities);
-    Sentiment sentiment = model.scale(reader.inEnglish()).of(margins);
+    Sentiment sentiment =
+        model.scale(reader.inEnglish()).of(Signals.feelings(signals, reader.inEnglish()));
     return Labelling.judged(
         model.verdicts(),
         probabilities,
@@ -99,6 +102,7 @@ public final class Tier0 {
     model.weights().margins(reader.grams(), sums, margins);
     System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
     System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
+    context.read(reader.pieces(), signals);
   }
 
   /** The signals of the post judged last. */
@@ -107,6 +111,7 @@ public final class Tier0 {
   }
 
   private List<String> explain(String text, int label, Verdict verdict, Adaptation adaptation) {
-    return Explanation.of(text, reader, model.weights(), label, verdict, signals, adaptation);
+    return Explanation.of(
+        text, reader, model.weights(), model.context(), label, verdict, signals, adaptation);
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * the slow one.
  *
  * @param version stands with every label it gives
+ * @param context what an English post's pieces say together
  * @param sentiment of posts in other languages than English
  * @param inEnglish of English ones
  * @param verdicts one a label, in the order of the labels
@@ -22,6 +23,7 @@ public record Tier0Model(
     String version,
     int cues,
     WeightTable weights,
+    TextCnn context,
     LanguageTable languages,
     SentimentScale sentiment,
     SentimentScale inEnglish,

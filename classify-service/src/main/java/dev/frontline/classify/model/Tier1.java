@@ -23,6 +23,7 @@ public final class Tier1 {
   private final Tier0Model model;
   private final Tier1Model tier1;
   private final PostReader reader;
+  private final TextCnn.Reader context;
   private final int[] sums = new int[Heads.COUNT];
   private final float[] margins = new float[Heads.COUNT];
   private final float[] signals = new float[Signals.COUNT];
@@ -42,6 +43,7 @@ public final class Tier1 {
     this.model = model;
     this.tier1 = slow;
     this.reader = new PostReader(book, model.languages());
+    this.context = model.context().reader();
   }
 
   /**
@@ -59,7 +61,7 @@ public final class Tier1 {
       Reading reading) {
     read(text, names, told, reading);
     adaptation.shifts(reader.grams(), model.weights().charShare(), shifts);
-    Sentiment sentiment = tier1.sentiment().of(margins);
+    Sentiment sentiment = tier1.sentiment().of(Signals.slowFeelings(margins, signals));
     return Labelling.judged(
         tier1.verdicts(),
         Labelling.probabilities(odds, shifts, probabilities),
@@ -91,6 +93,7 @@ public final class Tier1 {
     tier1.weights().margins(reader.grams(), sums, margins);
     System.arraycopy(margins, 0, signals, 0, Heads.COUNT);
     System.arraycopy(reader.surface(), 0, signals, Heads.COUNT, reader.surface().length);
+    context.read(reader.pieces(), signals);
     for (int head = 0; head < Heads.COUNT; head++) {
       meant[head] = tier1.spoken(head, reading.vector());
     }
@@ -106,7 +109,8 @@ public final class Tier1 {
 
   private List<String> explain(String text, int label, Verdict verdict, Adaptation adaptation) {
     List<String> pieces =
-        Explanation.of(text, reader, tier1.weights(), label, verdict, signals, adaptation);
+        Explanation.of(
+            text, reader, tier1.weights(), model.context(), label, verdict, signals, adaptation);
     float byMeaning = verdict.weight(label, 1) * meant[label];
     if (byMeaning <= odds[label] - byMeaning) {
       return pieces;

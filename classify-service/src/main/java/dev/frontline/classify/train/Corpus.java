@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The data files a model is trained on, read and turned into numbers. {@code airline.jsonl} is
@@ -21,7 +22,7 @@ import java.util.function.Function;
  *
  * @param brands posts with all labels
  * @param complaints posts with {@code complaint} alone
- * @param unlabelled posts of whose labels nothing is known, for the slow tier to teach the fast one
+ * @param weak posts about brands of whose labels nothing is known
  * @param quiet posts of disasters and spam, which need nobody
  */
 record Corpus(
@@ -32,7 +33,7 @@ record Corpus(
     List<Example> quiet,
     List<Example> toxic,
     List<Example> sentiment,
-    List<Example> unlabelled) {
+    List<Example> weak) {
 
   static final float CHAR_SHARE = 1.0f;
   private static final int SOME = 20_000;
@@ -71,9 +72,6 @@ record Corpus(
     }
     List<Example> sentiment = new ArrayList<>(examples(feelings, reader, vectors::of));
     List<Example> tone = examples(toxic, reader, vectors::of);
-    List<Example> unlabelled = new ArrayList<>(examples(weak, reader, vectors::of));
-    unlabelled.addAll(tone);
-    unlabelled.addAll(some(sentiment, SOME));
     sentiment.addAll(examples(spoken, reader, text -> Vectors.NOTHING));
     return new Corpus(
         table,
@@ -83,7 +81,22 @@ record Corpus(
         examples(quiet, reader, vectors::of),
         tone,
         sentiment,
-        unlabelled);
+        examples(weak, reader, vectors::of));
+  }
+
+  /** Posts by which the slow tier teaches the fast one's n-grams. */
+  List<Example> unlabelled() {
+    return Stream.of(weak, toxic, some(encodedFeelings(), SOME)).flatMap(List::stream).toList();
+  }
+
+  /** All posts of whose labels nothing is known and that the slow tier can read. */
+  List<Example> allUnlabelled() {
+    return Stream.of(weak, toxic, encodedFeelings()).flatMap(List::stream).toList();
+  }
+
+  /** English posts whose sentiment is known. */
+  List<Example> encodedFeelings() {
+    return sentiment.stream().filter(e -> e.vector().length > 0).toList();
   }
 
   private static <T> List<T> some(List<T> all, int count) {

@@ -1,7 +1,9 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.data.Post;
+import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.PostReader;
+import dev.frontline.classify.model.TextCnn;
 import dev.frontline.classify.text.BrandNames;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +13,8 @@ import java.util.Set;
  *
  * @param row its hashed n-grams
  * @param surface see {@link dev.frontline.classify.text.Surface}
+ * @param pieces see {@link PostReader#pieces()}
+ * @param named the same with the brand's name unmasked
  * @param vector the encoder's, empty where it is not needed
  * @param marks the encoder's, see {@link Vectors}; empty where they are not needed
  */
@@ -20,6 +24,8 @@ record Example(
     Row row,
     float[] surface,
     float inEnglish,
+    int[] pieces,
+    int[] named,
     float[] vector,
     short[] marks) {
 
@@ -33,6 +39,12 @@ record Example(
           "apple-sentiment",
           "iphonex");
 
+  /** Sets the signals of its surface and of what its pieces say together. */
+  void readTogether(TextCnn context, float[] signals) {
+    System.arraycopy(surface, 0, signals, Heads.COUNT, surface.length);
+    context.reader().read(pieces, signals);
+  }
+
   /** The marks as the encoder gave them. */
   float[] plainMarks() {
     float[] plain = new float[marks.length];
@@ -45,6 +57,8 @@ record Example(
   static Example of(Post post, PostReader reader, float charShare, Vectors.Kept kept) {
     boolean branded = BRAND_SOURCES.contains(post.source());
     BrandNames names = branded ? BrandNames.of(List.of(post.group())) : BrandNames.NONE;
+    reader.read(post.text(), BrandNames.NONE, post.lang());
+    int[] named = reader.pieces();
     reader.read(post.text(), names, post.lang());
     return new Example(
         post,
@@ -52,6 +66,8 @@ record Example(
         Row.ofGrams(reader, charShare),
         reader.surface().clone(),
         reader.inEnglish(),
+        reader.pieces(),
+        named,
         kept.vector(),
         kept.marks());
   }

@@ -17,22 +17,22 @@ final class GateFit {
   /** What doubt about a label is worth: more for the rare ones that decide who answers. */
   private static final Map<String, Float> WORTH =
       Map.of(
-          Labels.COMPLAINT, 1.6f,
-          Labels.LEAD, 3f,
+          Labels.COMPLAINT, 1.2f,
+          Labels.LEAD, 5f,
           Labels.PR_RISK, 3f,
           Labels.PRAISE, 0.6f,
-          Labels.QUESTION, 1.5f,
-          Labels.NOISE, 0.6f,
-          Labels.URGENT, 0.8f);
+          Labels.QUESTION, 1f,
+          Labels.NOISE, 1f,
+          Labels.URGENT, 0.5f);
 
   /** Of randomly drawn brand posts; two cores then judge more than a thousand posts a second. */
-  private static final double SHARE = 0.4;
+  private static final double SHARE = 0.6;
 
   /** Of them for the sentiment's sake. */
-  private static final double OPEN_FEELING = 0.09;
+  private static final double OPEN_FEELING = 0.05;
 
-  /** {@code p (1 - p)} where p is 0.3 or 0.7. */
-  private static final float TONE = 0.21f;
+  /** {@code p (1 - p)} where p is 0.2 or 0.8. */
+  private static final float TONE = 0.16f;
 
   private static final float ENGLISH = 0.15f;
 
@@ -57,7 +57,7 @@ final class GateFit {
     }
     double[] surest = new double[rows.size()];
     for (int i = 0; i < surest.length; i++) {
-      surest[i] = Sentiments.surest(scale.of(rows.get(i).signals()));
+      surest[i] = Sentiments.surest(rows.get(i).feeling(scale));
     }
     Gate open = new Gate(worth, TONE, (float) openFeeling(rows, surest), 0, ENGLISH);
     float[][] probabilities = new float[rows.size()][Heads.LABELS];

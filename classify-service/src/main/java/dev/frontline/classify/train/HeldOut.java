@@ -1,7 +1,10 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.model.Heads;
+import dev.frontline.classify.model.SentimentScale;
 import dev.frontline.classify.model.Signals;
+import dev.frontline.classify.model.TextCnn;
+import dev.frontline.contracts.classification.Sentiment;
 
 /**
  * One example with what heads said of it that never saw its brand.
@@ -15,14 +18,20 @@ record HeldOut(Example example, int fold, float[] signals, float[] slow, double 
 
   private static final double DRAWN = 0.3;
 
-  static HeldOut of(Example example, int fold, double[] margins, float[] slow, double share) {
+  static HeldOut of(
+      Example example, int fold, double[] margins, TextCnn context, float[] slow, double share) {
     float[] signals = new float[Signals.COUNT];
     for (int h = 0; h < Heads.COUNT; h++) {
       signals[h] = (float) margins[h];
     }
-    System.arraycopy(example.surface(), 0, signals, Heads.COUNT, example.surface().length);
+    example.readTogether(context, signals);
     return new HeldOut(
         example, fold, signals, slow, share * (example.post().isRandom() ? 1 : DRAWN));
+  }
+
+  /** What the fast tier says of its sentiment. */
+  Sentiment feeling(SentimentScale scale) {
+    return scale.of(Signals.feelings(signals, example.inEnglish()));
   }
 
   /** Whether the label's truth is known. */

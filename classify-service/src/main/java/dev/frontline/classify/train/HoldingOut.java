@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
@@ -33,6 +34,7 @@ final class HoldingOut {
   private final DualLogistic[] fixedFast;
   private final DualLogistic[] fixedSlow;
   private final Joint joint;
+  private final float[] pieces;
   private final AttentionFit tone;
   private final MarkScale scale;
   private final Consumer<String> progress;
@@ -40,6 +42,7 @@ final class HoldingOut {
   /**
    * @param fixedFast heads that never see the brand posts' labels: tone and sentiment
    * @param fixedSlow the same of the slow tier
+   * @param pieces what the numbers of word pieces begin with, see {@link TextCnnFit}
    * @param tone attention to tone, which never sees them either
    */
   HoldingOut(
@@ -47,6 +50,7 @@ final class HoldingOut {
       DualLogistic[] fixedFast,
       DualLogistic[] fixedSlow,
       Joint joint,
+      float[] pieces,
       AttentionFit tone,
       MarkScale scale,
       Consumer<String> progress) {
@@ -54,24 +58,10 @@ final class HoldingOut {
     this.fixedFast = fixedFast;
     this.fixedSlow = fixedSlow;
     this.joint = joint;
+    this.pieces = pieces;
     this.tone = tone;
     this.scale = scale;
     this.progress = progress;
-  }
-
-  /**
-   * @param slow heads of the slow tier on everything: they teach
-   */
-  DualLogistic[] fastOnAll(DualLogistic[] slow) {
-    return fast(all(), slow, corpus.unlabelled());
-  }
-
-  DualLogistic[] slowOnAll() {
-    return slow(all());
-  }
-
-  Attention attentionOnAll() {
-    return attention(all());
   }
 
   /** Every third quiet post is enough: there are as many of them as others. */
@@ -79,7 +69,7 @@ final class HoldingOut {
     List<Example> some = new ArrayList<>();
     int quiet = 0;
     for (Example example : examples) {
-      if (!isQuiet(example) || quiet++ % SOME_QUIET == 0) {
+      if (!Lessons.isQuiet(example) || quiet++ % SOME_QUIET == 0) {
         some.add(example);
       }
     }
@@ -88,7 +78,7 @@ final class HoldingOut {
             some,
             IntStream.range(0, Heads.LABELS).filter(i -> i != TOXIC).toArray(),
             (e, label) -> e.post().label(Labels.ALL.get(label)),
-            e -> isQuiet(e) ? QUIET : 1,
+            e -> Lessons.isQuiet(e) ? QUIET : 1,
             scale);
     return AttentionFit.joined(List.of(labels, tone));
   }
@@ -112,7 +102,7 @@ final class HoldingOut {
                 e -> e.post().label(label),
                 LABEL_COST,
                 unlabelled,
-                e -> 1 / (1 + Math.exp(-joint.margin(teacher, e))));
+                e -> thought(teacher, e));
       }
     }
     return heads;
@@ -124,7 +114,7 @@ final class HoldingOut {
       String label = Labels.ALL.get(i);
       if (!label.equals(Labels.TOXIC)) {
         ToIntFunction<Example> truth = e -> e.post().label(label);
-        ToDoubleFunction<Example> weight = e -> isQuiet(e) ? QUIET : 1;
+        ToDoubleFunction<Example> weight = e -> Lessons.isQuiet(e) ? QUIET : 1;
         heads[i] =
             label.equals(Labels.PR_RISK)
                 ? joint.trainWhitened(examples, truth, weight, JOINT_COST)
@@ -132,11 +122,6 @@ final class HoldingOut {
       }
     }
     return heads;
-  }
-
-  private boolean isQuiet(Example example) {
-    return example.post().source().equals("sms-spam")
-        || example.post().source().equals("crisislex");
   }
 
   /** All brand and complaint posts, judged by heads that did not see their family. */
@@ -153,60 +138,76 @@ final class HoldingOut {
                             corpus.quiet().stream())
                         .toList())
             .toList();
+    List<Example> unlabelled = corpus.unlabelled();
+    List<Example> allUnlabelled = corpus.allUnlabelled();
     // Each for itself: they share nothing, and nothing hangs on their order.
-    List<Attention> attentions = rests.parallelStream().map(this::attention).toList();
-    progress.accept("attention, each part held out in turn");
-    List<HeldOut> held = new ArrayList<>();
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int out = fold;
-      List<Example> rest = rests.get(fold);
-      DualLogistic[] slow = slow(rest);
-      // Not even the texts of the brands held out, though nothing is known of their labels.
-      DualLogistic[] fast =
-          fast(
-              rest,
-              slow,
-              corpus.unlabelled().stream()
-                  .filter(e -> folds.getOrDefault(family.apply(e), -1) != out)
-                  .toList());
-      for (Example example : judged) {
-        if (folds.get(family.apply(example)) == out) {
-          double share = example.post().source().startsWith("complaints") ? COMPLAINT_SET / 0.3 : 1;
-          held.add(held(example, out, fast, slow, attentions.get(out), share));
-        }
-      }
-      progress.accept("held out " + (fold + 1) + " of " + FOLDS);
-    }
-    return held;
+    List<List<HeldOut>> held =
+        IntStream.range(0, FOLDS)
+            .parallel()
+            .mapToObj(
+                out -> {
+                  // Not even the texts of the brands held out, though their labels are unknown.
+                  Predicate<Example> free = e -> folds.getOrDefault(family.apply(e), -1) != out;
+                  TwoTierHeads heads =
+                      heads(
+                          rests.get(out),
+                          unlabelled.stream().filter(free).toList(),
+                          allUnlabelled.stream().filter(free).toList());
+                  progress.accept("held out " + (out + 1) + " of " + FOLDS);
+                  return judged.stream()
+                      .filter(e -> folds.get(family.apply(e)) == out)
+                      .map(e -> held(e, out, heads, share(e)))
+                      .toList();
+                })
+            .toList();
+    return held.stream().flatMap(List::stream).toList();
+  }
+
+  private static double share(Example example) {
+    return example.post().source().startsWith("complaints") ? COMPLAINT_SET / 0.3 : 1;
+  }
+
+  /** Both tiers' heads, on everything. */
+  TwoTierHeads onAll() {
+    return heads(all(), corpus.unlabelled(), corpus.allUnlabelled());
+  }
+
+  private TwoTierHeads heads(
+      List<Example> examples, List<Example> unlabelled, List<Example> allUnlabelled) {
+    DualLogistic[] slow = slow(examples);
+    return new TwoTierHeads(
+        fast(examples, slow, unlabelled),
+        TextCnnFit.of(
+            Lessons.of(examples, allUnlabelled, (e, label) -> thought(slow[label], e)), pieces),
+        slow,
+        attention(examples));
+  }
+
+  private double thought(DualLogistic teacher, Example example) {
+    return 1 / (1 + Math.exp(-joint.margin(teacher, example)));
   }
 
   /** Posts of the toxic set that its heads were not trained on. */
-  List<HeldOut> toxic(DualLogistic[] fast, DualLogistic[] slow, Attention attention) {
+  List<HeldOut> toxic(TwoTierHeads heads) {
     List<HeldOut> held = new ArrayList<>();
     for (Example example : corpus.toxic()) {
       if (!example.family().equals("train")) {
-        held.add(held(example, held.size() % FOLDS, fast, slow, attention, 1));
+        held.add(held(example, held.size() % FOLDS, heads, 1));
       }
     }
     return held;
   }
 
-  private HeldOut held(
-      Example example,
-      int fold,
-      DualLogistic[] fast,
-      DualLogistic[] slow,
-      Attention attention,
-      double share) {
+  private HeldOut held(Example example, int fold, TwoTierHeads heads, double share) {
     double[] margins = new double[Heads.COUNT];
     for (int h = 0; h < Heads.COUNT; h++) {
-      margins[h] = fast[h].margin(example.row());
+      margins[h] = heads.fast()[h].margin(example.row());
     }
     float[] outputs = new float[Heads.COUNT];
     for (int h = 0; h < Heads.COUNT; h++) {
-      outputs[h] = (float) joint.margin(slow[h], example);
+      outputs[h] = (float) joint.margin(heads.slow()[h], example);
     }
-    attention.addTo(example.plainMarks(), outputs);
-    return HeldOut.of(example, fold, margins, outputs, share);
+    heads.attention().addTo(example.plainMarks(), outputs);
+    return HeldOut.of(example, fold, margins, heads.context(), outputs, share);
   }
 }

@@ -6,6 +6,7 @@ import dev.frontline.classify.model.WeightTable;
 import dev.frontline.classify.text.NGrams;
 import dev.frontline.classify.text.Surface;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Joint {
 
   private final float[] mean;
   private final List<Whitening> parts;
-  private final Map<Example, Row> rows = new IdentityHashMap<>();
+  private final Map<Example, Row> rows = Collections.synchronizedMap(new IdentityHashMap<>());
 
   private Joint(float[] mean, List<Whitening> parts) {
     this.mean = mean;

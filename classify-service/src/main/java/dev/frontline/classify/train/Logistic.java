@@ -18,10 +18,10 @@ final class Logistic {
    * @param truth 0 or 1 a row
    * @param weight of each row
    * @param prior where each coefficient is drawn to
-   * @param shrink how strongly
+   * @param shrink how strongly, by coefficient
    */
   static double[] fit(
-      float[][] rows, boolean[] truth, double[] weight, double[] prior, double shrink) {
+      float[][] rows, boolean[] truth, double[] weight, double[] prior, double[] shrink) {
     int d = prior.length;
     double[] w = new double[d + 1];
     System.arraycopy(prior, 0, w, 0, d);
@@ -30,8 +30,8 @@ final class Logistic {
       double[] gradient = new double[d + 1];
       double[][] curve = new double[d + 1][d + 1];
       for (int j = 0; j < d; j++) {
-        gradient[j] = shrink * (w[j] - prior[j]);
-        curve[j][j] = shrink;
+        gradient[j] = shrink[j] * (w[j] - prior[j]);
+        curve[j][j] = shrink[j];
       }
       curve[d][d] = 1e-9;
       accumulate(rows, truth, weight, w, gradient, curve);
@@ -93,10 +93,15 @@ final class Logistic {
   }
 
   private static double loss(
-      float[][] rows, boolean[] truth, double[] weight, double[] prior, double shrink, double[] w) {
+      float[][] rows,
+      boolean[] truth,
+      double[] weight,
+      double[] prior,
+      double[] shrink,
+      double[] w) {
     double sum = 0;
     for (int j = 0; j < prior.length; j++) {
-      sum += shrink / 2 * (w[j] - prior[j]) * (w[j] - prior[j]);
+      sum += shrink[j] / 2 * (w[j] - prior[j]) * (w[j] - prior[j]);
     }
     for (int i = 0; i < rows.length; i++) {
       double odds = odds(rows[i], w);

@@ -29,7 +29,7 @@ record OutOfFold(
         HeldOut row = rows.get(i);
         if (row.fold() == out) {
           fast[i] = verdict.probability(row.signals(), row.example().inEnglish());
-          slow[i] = scale.probability(row.slow()[head]);
+          slow[i] = scale.probability(row, head);
         }
       }
     }

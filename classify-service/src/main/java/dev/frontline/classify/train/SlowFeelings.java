@@ -4,20 +4,21 @@ import dev.frontline.classify.eval.ClassFigures;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
 import dev.frontline.classify.model.Sentiments;
+import dev.frontline.classify.model.Signals;
 import dev.frontline.contracts.classification.Sentiment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/** The slow tier's sentiment: heads, scale, and how the cascade does on a year it never saw. */
-record SlowFeelings(DualLogistic[] trained, SentimentScale scale, List<Measured> measured) {
-
-  private static final String MEASURED = "2016test";
-  private static final String SCALED = "2016devtest";
-  private static final double COST = 0.25;
+/**
+ * How the slow tier's outputs for sentiments become probabilities, and how the cascade does on a
+ * year that it never saw.
+ *
+ * @param scale of the outputs
+ * @param measured posts of that year, both tiers' words and the truth
+ */
+record SlowFeelings(SentimentScale scale, List<Measured> measured) {
 
   /** A held-out post: both tiers' words and the truth. */
   record Measured(Sentiment quick, Sentiment deep, String truth) {}
@@ -25,26 +26,24 @@ record SlowFeelings(DualLogistic[] trained, SentimentScale scale, List<Measured>
   /**
    * @param feelings the fast tier's
    */
-  static SlowFeelings train(
-      Corpus corpus, Joint joint, Feelings feelings, Consumer<String> progress) {
-    List<Example> english = corpus.sentiment().stream().filter(e -> e.vector().length > 0).toList();
-    DualLogistic[] partial = heads(joint, english.stream().filter(e -> !isHeldBack(e)).toList());
-    progress.accept("sentiment with the encoder, measured part held out");
+  static SlowFeelings measured(
+      Corpus corpus, Joint joint, SlowFeelingHeads heads, Feelings feelings) {
+    List<Example> english = corpus.encodedFeelings();
     SentimentScale scale =
         ScaleFit.of(
-            english.stream().filter(e -> e.family().equals(SCALED)).toList(),
-            e -> margins(joint, partial, e));
+            english.stream().filter(FeelingHeads::isScaled).toList(),
+            e -> margins(joint, heads, feelings, e));
     List<Measured> measured =
         english.stream()
-            .filter(e -> e.family().equals(MEASURED))
+            .filter(FeelingHeads::isMeasured)
             .map(
                 e ->
                     new Measured(
                         feelings.held(e),
-                        scale.of(margins(joint, partial, e)),
+                        scale.of(margins(joint, heads, feelings, e)),
                         String.valueOf(e.post().sentiment())))
             .toList();
-    return new SlowFeelings(heads(joint, english), scale, measured);
+    return new SlowFeelings(scale, measured);
   }
 
   /**
@@ -70,30 +69,13 @@ record SlowFeelings(DualLogistic[] trained, SentimentScale scale, List<Measured>
     return figures;
   }
 
-  DualLogistic[] heads(DualLogistic toxic) {
-    DualLogistic[] heads = new DualLogistic[Heads.COUNT];
-    Arrays.fill(heads, toxic);
-    for (int i = 0; i < Heads.SENTIMENTS.size(); i++) {
-      heads[Heads.sentiment(i)] = trained[i];
+  private static float[] margins(
+      Joint joint, SlowFeelingHeads heads, Feelings feelings, Example e) {
+    float[] signals = new float[Signals.COUNT];
+    for (int i = 0; i < heads.partial().length; i++) {
+      signals[Heads.sentiment(i)] = (float) joint.margin(heads.partial()[i], e);
     }
-    return heads;
-  }
-
-  private static boolean isHeldBack(Example e) {
-    return e.family().equals(MEASURED) || e.family().equals(SCALED);
-  }
-
-  private static DualLogistic[] heads(Joint joint, List<Example> examples) {
-    return Heads.SENTIMENTS.stream()
-        .map(s -> joint.train(examples, e -> s.equals(e.post().sentiment()) ? 1 : 0, e -> 1, COST))
-        .toArray(DualLogistic[]::new);
-  }
-
-  private static float[] margins(Joint joint, DualLogistic[] heads, Example e) {
-    float[] margins = new float[Heads.COUNT];
-    for (int i = 0; i < heads.length; i++) {
-      margins[Heads.sentiment(i)] = (float) joint.margin(heads[i], e);
-    }
-    return margins;
+    e.readTogether(feelings.context(), signals);
+    return Signals.slowFeelings(signals, signals);
   }
 }

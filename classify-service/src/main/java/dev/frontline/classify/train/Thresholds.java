@@ -14,7 +14,7 @@ final class Thresholds {
   private static final float LEAST = 0.1f;
 
   /** The toxic set has far more toxic posts than brands get: on less, anger would be toxic. */
-  private static final float TOXIC_LEAST = 0.46f;
+  private static final float TOXIC_LEAST = 0.42f;
 
   private static final float MOST = 0.6f;
   private static final double DOUBTED = 0.075;

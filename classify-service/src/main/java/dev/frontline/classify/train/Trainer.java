@@ -1,18 +1,17 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.encoder.Encoder;
-import dev.frontline.classify.model.Attention;
+import dev.frontline.classify.encoder.WordVectors;
 import dev.frontline.classify.model.Gate;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
+import dev.frontline.classify.model.TextCnn;
 import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.model.Tier1Model;
 import dev.frontline.classify.model.Verdict;
 import dev.frontline.classify.model.WeightTable;
 import dev.frontline.classify.text.CueBook;
-import dev.frontline.classify.text.CueCategory;
 import dev.frontline.classify.text.NGrams;
-import dev.frontline.classify.text.Surface;
 import dev.frontline.contracts.classification.Labels;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -39,6 +38,9 @@ public final class Trainer {
   /** How much a complaint without a word of anger counts as not toxic, beside a post of the set. */
   private static final double CALM = 1.5;
 
+  /** Of the numbers of word pieces before they learn. */
+  private static final double FIRST_DEVIATION = 0.5;
+
   private final Consumer<String> progress;
 
   public Trainer(Consumer<String> progress) {
@@ -57,7 +59,7 @@ public final class Trainer {
     Vectors vectors = Vectors.open(encoder, kept, progress);
     Corpus corpus = Corpus.read(folder, vectors, progress);
     progress.accept("sentiment and tone");
-    Feelings feelings = Feelings.train(corpus, FEELING_COST, progress);
+    FeelingHeads feelingHeads = FeelingHeads.train(corpus, FEELING_COST);
     List<Example> tone = corpus.toxic().stream().filter(e -> e.family().equals("train")).toList();
     Joint joint = Joint.centredOn(corpus.brands());
     DualLogistic toxic = LinearHead.train(tone, e -> e.post().label("toxic"), TOXIC_COST);
@@ -76,38 +78,32 @@ public final class Trainer {
             (e, label) -> Math.max(0, e.post().label(Labels.TOXIC)),
             Trainer::calm,
             marks);
-    SlowFeelings slowFeelings = SlowFeelings.train(corpus, joint, feelings, progress);
+    progress.accept("sentiment with the encoder");
+    SlowFeelingHeads slowFeelingHeads = SlowFeelingHeads.train(corpus, joint);
+    float[] pieces =
+        MainDirections.of(WordVectors.shipped(), Encoder.WIDTH, TextCnn.WIDTH, FIRST_DEVIATION);
     HoldingOut holding =
         new HoldingOut(
             corpus,
-            feelings.heads(toxic),
-            slowFeelings.heads(slowToxic),
+            feelingHeads.with(toxic),
+            slowFeelingHeads.with(slowToxic),
             joint,
+            pieces,
             toTone,
             marks,
             progress);
     progress.accept("labels, on everything");
-    DualLogistic[] slow = holding.slowOnAll();
-    DualLogistic[] fast = holding.fastOnAll(slow);
-    Attention attention = holding.attentionOnAll();
-    Verdict said = VerdictTrainer.fit(Labels.TOXIC, holding.toxic(fast, slow, attention));
+    TwoTierHeads heads = holding.onAll();
+    Verdict said = VerdictTrainer.fit(Labels.TOXIC, holding.toxic(heads));
+    Feelings feelings = Feelings.measured(corpus, feelingHeads, heads.context(), progress);
+    SlowFeelings slowFeelings = SlowFeelings.measured(corpus, joint, slowFeelingHeads, feelings);
     SentimentScale scale = feelings.inEnglish();
     progress.accept("labels, each brand held out in turn");
     TwoTiers byBrand = new TwoTiers(holding.by(e -> e.post().group()), scale, said);
     progress.accept("labels, brands that share events held out together");
     TwoTiers byFamily = new TwoTiers(holding.by(Example::family), scale, said);
     return assembled(
-        version,
-        corpus,
-        feelings,
-        slowFeelings,
-        holding,
-        byBrand,
-        byFamily,
-        fast,
-        slow,
-        attention,
-        joint);
+        version, corpus, feelings, slowFeelings, holding, byBrand, byFamily, heads, joint);
   }
 
   /**
@@ -115,11 +111,10 @@ public final class Trainer {
    * the slow tier learns from them: its output of this label is a signal for no other.
    */
   private static List<Example> withCalm(Corpus corpus, List<Example> tone) {
-    int anger = Surface.indexOf(CueCategory.ANGER);
     List<Example> examples = new ArrayList<>(tone);
     Stream.of(corpus.brands(), corpus.complaints())
         .flatMap(List::stream)
-        .filter(e -> e.post().label(Labels.COMPLAINT) == 1 && e.surface()[anger] == 0)
+        .filter(Lessons::isCalmComplaint)
         .forEach(examples::add);
     return examples;
   }
@@ -136,9 +131,7 @@ public final class Trainer {
       HoldingOut holding,
       TwoTiers byBrand,
       TwoTiers byFamily,
-      DualLogistic[] fast,
-      DualLogistic[] slow,
-      Attention attention,
+      TwoTierHeads heads,
       Joint joint) {
     Map<String, Object> figures = new TreeMap<>();
     List<Verdict> verdicts = new ArrayList<>();
@@ -150,7 +143,7 @@ public final class Trainer {
       OutOfFold p;
       CrossFit fit;
       if (label.equals(Labels.TOXIC)) {
-        p = OutOfFold.of(label, holding.toxic(fast, slow, attention));
+        p = OutOfFold.of(label, holding.toxic(heads));
         OutOfFold told = p;
         fit = new CrossFit(p, row -> gate.asksForTone(told.fast()[row]));
         figures.put(label, fit.figures(r -> true));
@@ -171,7 +164,7 @@ public final class Trainer {
               .decidedFrom(fit.fastThreshold(), 1, 0)
               .interruptingFrom(alert));
       slowVerdicts.add(
-          SlowVerdict.verdict(label, p.scale(), joint.surface(slow[i]))
+          SlowVerdict.verdict(label, p.scale(), joint.surface(heads.slow()[i]))
               .decidedFrom(fit.slowThreshold(), 1, 0)
               .interruptingFrom(alert));
     }
@@ -184,16 +177,17 @@ public final class Trainer {
     return new Tier0Model(
         version,
         CueBook.VERSION,
-        table(fast),
+        table(heads.fast()),
+        heads.context(),
         corpus.languages(),
         feelings.scale(),
         feelings.inEnglish(),
         Thresholds.withBands(verdicts, random),
         gate,
         new Tier1Model(
-            joint.table(slow),
-            Arrays.stream(slow).map(joint::meaning).toArray(float[][]::new),
-            attention,
+            joint.table(heads.slow()),
+            Arrays.stream(heads.slow()).map(joint::meaning).toArray(float[][]::new),
+            heads.attention(),
             slowFeelings.scale(),
             Thresholds.withBands(slowVerdicts, random)),
         figures);

@@ -47,7 +47,7 @@ class CascadeTest {
 
   @Test
   void whatTheFastTierIsSureOfIsNotAskedAgain() {
-    Judgement sure = judge("Happy birthday to my sister");
+    Judgement sure = judge("WIN a free voucher! Follow and repost to enter");
 
     assertThat(sure.tier()).isEqualTo("0");
     assertThat(sure.shallow()).isFalse();
@@ -162,7 +162,7 @@ class CascadeTest {
   @Test
   void whatIsLearnedStartsFromTheTierThatJudges() {
     String asked = "Not sure the new seats are for me, might look at what the others have";
-    String sure = "Happy birthday to my sister";
+    String sure = "WIN a free voucher! Follow and repost to enter";
 
     assertThat(probability(asked)).isCloseTo(score(deep(asked), Labels.LEAD).p(), within(1e-4));
     assertThat(probability(sure)).isCloseTo(score(judge(sure), Labels.LEAD).p(), within(1e-4));

@@ -89,7 +89,9 @@ class AttentionFitTest {
         marks[random.nextInt(MARKS) * Encoder.WIDTH + 5] = 8_000;
       }
       Row none = new Row(new int[0], new float[0]);
-      posts.add(new Example(post, "", none, new float[0], 1, new float[0], marks));
+      posts.add(
+          new Example(
+              post, "", none, new float[0], 1, new int[0], new int[0], new float[0], marks));
     }
     return posts;
   }
