@@ -119,7 +119,11 @@ class LearningServiceTest {
     assertThat(back.values()).allMatch(c -> c.model().equals(shipped.version()));
     JsonPath differences = differences(name).then().statusCode(200).extract().jsonPath();
     assertThat(differences.getString("against")).isEqualTo(shipped.version());
-    assertThat(differences.getInt("labels.complaint.gained")).isGreaterThanOrEqualTo(80);
+    // Of the taught posts that the shipped model does not tell by itself.
+    long untold = seen.size() - complaints(seen);
+    assertThat(untold).isGreaterThanOrEqualTo(40);
+    assertThat(differences.getInt("labels.complaint.gained"))
+        .isGreaterThanOrEqualTo((int) (0.6 * untold));
     assertThat(differences.getInt("posts.recent")).isPositive();
     assertThat(differences.getList("items.excerpt", String.class)).anyMatch(t -> t.contains("app"));
 
