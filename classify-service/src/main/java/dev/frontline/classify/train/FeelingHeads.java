@@ -3,19 +3,45 @@ package dev.frontline.classify.train;
 import dev.frontline.classify.model.Heads;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.ToIntFunction;
 
 /**
- * The fast tier's outputs for sentiments over n-grams.
+ * A tier's outputs for sentiments.
  *
  * @param partial trained without the measured posts
  * @param trained on all
  */
 record FeelingHeads(DualLogistic[] partial, DualLogistic[] trained) {
 
-  static FeelingHeads train(Corpus corpus, double cost) {
-    List<Example> all = corpus.sentiment();
-    return new FeelingHeads(
-        heads(all.stream().filter(e -> !isHeldBack(e)).toList(), cost), heads(all, cost));
+  private static final double FAST_COST = 0.3;
+  private static final double SLOW_COST = 0.25;
+
+  /** The fast tier's, over n-grams of posts in all languages. */
+  static FeelingHeads fast(Corpus corpus) {
+    return of(corpus.sentiment(), (posts, is) -> LinearHead.train(posts, is, FAST_COST));
+  }
+
+  /** The slow tier's, of English posts. */
+  static FeelingHeads slow(Corpus corpus, Joint joint) {
+    return of(corpus.encodedFeelings(), (posts, is) -> joint.train(posts, is, e -> 1, SLOW_COST));
+  }
+
+  private static FeelingHeads of(
+      List<Example> all, BiFunction<List<Example>, ToIntFunction<Example>, DualLogistic> fit) {
+    List<Example> some = all.stream().filter(e -> !isHeldBack(e)).toList();
+    return new FeelingHeads(heads(some, fit), heads(all, fit));
+  }
+
+  private static DualLogistic[] heads(
+      List<Example> posts, BiFunction<List<Example>, ToIntFunction<Example>, DualLogistic> fit) {
+    return Heads.SENTIMENTS.stream()
+        .map(s -> fit.apply(posts, e -> is(s, e)))
+        .toArray(DualLogistic[]::new);
+  }
+
+  private static int is(String sentiment, Example e) {
+    return e.post().sentiment() == null ? -1 : sentiment.equals(e.post().sentiment()) ? 1 : 0;
   }
 
   /** Whether it is kept for measuring and for the scale. */
@@ -46,16 +72,5 @@ record FeelingHeads(DualLogistic[] partial, DualLogistic[] trained) {
       heads[Heads.sentiment(i)] = trained[i];
     }
     return heads;
-  }
-
-  private static DualLogistic[] heads(List<Example> examples, double cost) {
-    return Heads.SENTIMENTS.stream()
-        .map(
-            s ->
-                LinearHead.train(
-                    examples,
-                    e -> e.post().sentiment() == null ? -1 : s.equals(e.post().sentiment()) ? 1 : 0,
-                    cost))
-        .toArray(DualLogistic[]::new);
   }
 }

@@ -26,8 +26,7 @@ record SlowFeelings(SentimentScale scale, List<Measured> measured) {
   /**
    * @param feelings the fast tier's
    */
-  static SlowFeelings measured(
-      Corpus corpus, Joint joint, SlowFeelingHeads heads, Feelings feelings) {
+  static SlowFeelings measured(Corpus corpus, Joint joint, FeelingHeads heads, Feelings feelings) {
     List<Example> english = corpus.encodedFeelings();
     SentimentScale scale =
         ScaleFit.of(
@@ -69,8 +68,7 @@ record SlowFeelings(SentimentScale scale, List<Measured> measured) {
     return figures;
   }
 
-  private static float[] margins(
-      Joint joint, SlowFeelingHeads heads, Feelings feelings, Example e) {
+  private static float[] margins(Joint joint, FeelingHeads heads, Feelings feelings, Example e) {
     float[] signals = new float[Signals.COUNT];
     for (int i = 0; i < heads.partial().length; i++) {
       signals[Heads.sentiment(i)] = (float) joint.margin(heads.partial()[i], e);

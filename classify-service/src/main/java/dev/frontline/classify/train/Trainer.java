@@ -31,7 +31,6 @@ import java.util.stream.Stream;
  */
 public final class Trainer {
 
-  private static final double FEELING_COST = 0.3;
   private static final double TOXIC_COST = 0.4;
   private static final double SLOW_TOXIC_COST = 0.25;
 
@@ -59,7 +58,7 @@ public final class Trainer {
     Vectors vectors = Vectors.open(encoder, kept, progress);
     Corpus corpus = Corpus.read(folder, vectors, progress);
     progress.accept("sentiment and tone");
-    FeelingHeads feelingHeads = FeelingHeads.train(corpus, FEELING_COST);
+    FeelingHeads feelingHeads = FeelingHeads.fast(corpus);
     List<Example> tone = corpus.toxic().stream().filter(e -> e.family().equals("train")).toList();
     Joint joint = Joint.centredOn(corpus.brands());
     DualLogistic toxic = LinearHead.train(tone, e -> e.post().label("toxic"), TOXIC_COST);
@@ -79,7 +78,7 @@ public final class Trainer {
             Trainer::calm,
             marks);
     progress.accept("sentiment with the encoder");
-    SlowFeelingHeads slowFeelingHeads = SlowFeelingHeads.train(corpus, joint);
+    FeelingHeads slowFeelingHeads = FeelingHeads.slow(corpus, joint);
     float[] pieces =
         MainDirections.of(WordVectors.shipped(), Encoder.WIDTH, TextCnn.WIDTH, FIRST_DEVIATION);
     HoldingOut holding =
