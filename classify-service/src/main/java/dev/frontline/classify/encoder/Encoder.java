@@ -109,19 +109,10 @@ public final class Encoder implements AutoCloseable {
    * @throws IllegalStateException where the runtime fails
    */
   public @Nullable Reading read(String text) {
-    return read(pieces.read(text, MOST_PIECES));
-  }
-
-  /**
-   * Reads a post that {@link WordPiece#shipped} has split into {@link #MOST_PIECES} at most; null
-   * once the encoder is closed.
-   *
-   * @throws IllegalStateException where the runtime fails
-   */
-  public @Nullable Reading read(Pieces post) {
+    Pieces split = pieces.read(text, MOST_PIECES);
     gate.readLock().lock();
     try {
-      return closed ? null : run(post.ids());
+      return closed ? null : run(split.ids());
     } catch (OrtException e) {
       throw new IllegalStateException("the encoder failed: " + e.getMessage(), e);
     } finally {

