@@ -25,8 +25,6 @@ public final class Attention {
   /** Bytes of the weights. */
   public static final int BYTES = Encoder.WIDTH * COLUMNS;
 
-  private static final int STEPS = 127;
-
   /** Rows of weights a pass over the columns; {@link Encoder#WIDTH} is a multiple of it. */
   private static final int AT_ONCE = 4;
 
@@ -58,15 +56,8 @@ public final class Attention {
    * @param weights by number of a mark, then column
    */
   public static Attention of(float[] weights, float[] bias) {
-    float[] scale = new float[COLUMNS];
-    for (int i = 0; i < BYTES; i++) {
-      scale[i % COLUMNS] = Math.max(scale[i % COLUMNS], Math.abs(weights[i]) / STEPS);
-    }
-    byte[] bytes = new byte[BYTES];
-    for (int i = 0; i < BYTES; i++) {
-      float step = scale[i % COLUMNS];
-      bytes[i] = (byte) (step == 0 ? 0 : Math.round(weights[i] / step));
-    }
+    float[] scale = Steps.of(weights, COLUMNS, i -> i % COLUMNS);
+    byte[] bytes = Steps.rounded(weights, scale, i -> i % COLUMNS);
     return new Attention(bytes, scale, bias);
   }
 

@@ -94,12 +94,11 @@ final class Explanation {
   /** What the post's word pieces say together, laid on the words in which they stand. */
   private static void addContext(
       PostReader post, TextCnn context, int label, Verdict verdict, float[] drive) {
-    float[] byPiece = new float[post.pieces().length];
     float[] factors = new float[Heads.COUNT];
     for (int head = 0; head < Heads.COUNT; head++) {
       factors[head] = spokenOf(head, label, post, verdict);
     }
-    context.addDrive(post.pieces(), factors, byPiece);
+    float[] byPiece = new StrongestPlaces(context, post.pieces()).drive(factors);
     for (int i = 0; i < byPiece.length; i++) {
       int token = byPiece[i] == 0 ? -1 : post.tokenOf(i);
       if (token >= 0) {

@@ -32,10 +32,8 @@ public final class TextCnn {
   /** Numbers of the pieces that a filter looks at. */
   public static final int COLUMN = SPAN * WIDTH;
 
-  private static final int STEPS = 127;
-
   /** Beyond the post's ends, and of what is masked. */
-  private static final int[] NOTHING = new int[SPAN * FILTERS];
+  static final int[] NOTHING = new int[SPAN * FILTERS];
 
   /** What is added up is kept in whole steps of this part of one. */
   private static final float FINE = 1 << 14;
@@ -109,28 +107,17 @@ public final class TextCnn {
       float[][] said,
       float[][] surface,
       float[] bias) {
-    float[] pieceScale = new float[WIDTH];
-    for (int i = 0; i < pieces.length; i++) {
-      pieceScale[i % WIDTH] = Math.max(pieceScale[i % WIDTH], Math.abs(pieces[i]) / STEPS);
-    }
-    float[] filterScale = new float[FILTERS];
-    for (int i = 0; i < filters.length; i++) {
-      filterScale[i / COLUMN] = Math.max(filterScale[i / COLUMN], Math.abs(filters[i]) / STEPS);
-    }
-    byte[] pieceBytes = new byte[pieces.length];
-    for (int i = 0; i < pieces.length; i++) {
-      pieceBytes[i] = rounded(pieces[i], pieceScale[i % WIDTH]);
-    }
-    byte[] filterBytes = new byte[filters.length];
-    for (int i = 0; i < filters.length; i++) {
-      filterBytes[i] = rounded(filters[i], filterScale[i / COLUMN]);
-    }
+    float[] pieceScale = Steps.of(pieces, WIDTH, i -> i % WIDTH);
+    float[] filterScale = Steps.of(filters, FILTERS, i -> i / COLUMN);
     return new TextCnn(
-        pieceBytes, pieceScale, filterBytes, filterScale, threshold, said, surface, bias);
-  }
-
-  private static byte rounded(float number, float step) {
-    return (byte) (step == 0 ? 0 : Math.round(number / step));
+        Steps.rounded(pieces, pieceScale, i -> i % WIDTH),
+        pieceScale,
+        Steps.rounded(filters, filterScale, i -> i / COLUMN),
+        filterScale,
+        threshold,
+        said,
+        surface,
+        bias);
   }
 
   /** For one thread. */
@@ -203,7 +190,7 @@ public final class TextCnn {
   }
 
   /** What a piece adds to each filter where it stands first, in the middle, last. */
-  private int[] row(int id) {
+  int[] row(int id) {
     if (id == MASKED) {
       return NOTHING;
     }
@@ -234,55 +221,18 @@ public final class TextCnn {
     return row;
   }
 
-  /**
-   * Lays what the filters say on the pieces at their strongest places, by how much each helped
-   * there.
-   *
-   * @param ids of the post's pieces
-   * @param factors how much each output counts
-   * @param drive by piece; added to
-   */
-  void addDrive(int[] ids, float[] factors, float[] drive) {
-    int[] most = first.clone();
-    int[] where = new int[FILTERS];
-    int[][] around = new int[ids.length + 2][];
-    Arrays.fill(around, NOTHING);
-    for (int i = 0; i < ids.length; i++) {
-      around[i + 1] = row(ids[i]);
-    }
-    for (int i = 0; i < ids.length; i++) {
-      int[] before = around[i];
-      int[] at = around[i + 1];
-      int[] after = around[i + 2];
-      for (int f = 0; f < FILTERS; f++) {
-        int z = before[f] + at[FILTERS + f] + after[2 * FILTERS + f];
-        if (z > most[f]) {
-          most[f] = z;
-          where[f] = i;
-        }
-      }
-    }
-    for (int f = 0; f < FILTERS && ids.length > 0; f++) {
-      float share = 0;
-      for (int head = 0; head < Heads.COUNT; head++) {
-        share += factors[head] * said[head][f];
-      }
-      spread(around, where[f], f, share * (most[f] - first[f]) / FINE, drive);
-    }
+  /** A filter's sum that says nothing yet. */
+  int first(int filter) {
+    return first[filter];
   }
 
-  private static void spread(int[][] around, int where, int filter, float share, float[] drive) {
-    float helped = 0;
-    for (int place = 0; place < SPAN; place++) {
-      helped += Math.max(0, around[where + place][place * FILTERS + filter]);
+  /** What a step of a filter's sum says for the outputs together. */
+  float share(int filter, float[] factors) {
+    float share = 0;
+    for (int head = 0; head < Heads.COUNT; head++) {
+      share += factors[head] * said[head][filter];
     }
-    for (int place = 0; place < SPAN && helped > 0; place++) {
-      float part = Math.max(0, around[where + place][place * FILTERS + filter]);
-      int piece = where + place - 1;
-      if (part > 0 && piece >= 0 && piece < drive.length) {
-        drive[piece] += share * part / helped;
-      }
-    }
+    return share / FINE;
   }
 
   /** How many pieces it knows. */

@@ -56,12 +56,10 @@ class TextCnnTest {
   @Test
   void sharesOfThePiecesAddUpToWhatIsSaid() {
     int[] post = {3, 17, 3, 0, 9, 11};
-    float[] drive = new float[post.length];
-
     float[] factors = new float[Heads.COUNT];
     factors[2] = 1;
 
-    network.addDrive(post, factors, drive);
+    float[] drive = new StrongestPlaces(network, post).drive(factors);
 
     float sum = 0;
     for (float share : drive) {
