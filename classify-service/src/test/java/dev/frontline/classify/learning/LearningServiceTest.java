@@ -123,7 +123,7 @@ class LearningServiceTest {
     long untold = seen.size() - complaints(seen);
     assertThat(untold).isGreaterThanOrEqualTo(40);
     assertThat(differences.getInt("labels.complaint.gained"))
-        .isGreaterThanOrEqualTo((int) (0.6 * untold));
+        .isGreaterThanOrEqualTo((int) (untold / 2));
     assertThat(differences.getInt("posts.recent")).isPositive();
     assertThat(differences.getList("items.excerpt", String.class)).anyMatch(t -> t.contains("app"));
 
