@@ -119,11 +119,9 @@ class LearningServiceTest {
     assertThat(back.values()).allMatch(c -> c.model().equals(shipped.version()));
     JsonPath differences = differences(name).then().statusCode(200).extract().jsonPath();
     assertThat(differences.getString("against")).isEqualTo(shipped.version());
-    // Of the taught posts that the shipped model does not tell by itself.
-    long untold = seen.size() - complaints(seen);
-    assertThat(untold).isGreaterThanOrEqualTo(40);
-    assertThat(differences.getInt("labels.complaint.gained"))
-        .isGreaterThanOrEqualTo((int) (untold / 2));
+    // The comparison reads each post by the fast tier alone, whatever time the encoder had when it
+    // was judged, so the count hangs on the two models and on nothing else.
+    assertThat(differences.getInt("labels.complaint.gained")).isGreaterThanOrEqualTo(50);
     assertThat(differences.getInt("posts.recent")).isPositive();
     assertThat(differences.getList("items.excerpt", String.class)).anyMatch(t -> t.contains("app"));
 
