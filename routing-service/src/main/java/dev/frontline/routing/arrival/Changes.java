@@ -108,7 +108,7 @@ final class Changes {
             .findFirst()
             .orElseGet(() -> new Match("case:" + state.id(), Match.Kind.BRAND, state.brand()));
     Destination destination = rules.route(mention, classification, match);
-    return placing.place(destination, mention, classification, desk.load(), now);
+    return placing.placeAgain(state, destination, mention, classification, desk.load(), now);
   }
 
   private static MentionOutcome after(

@@ -1,6 +1,7 @@
 package dev.frontline.routing.placement;
 
 import dev.frontline.contracts.casefile.CaseState;
+import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.Due;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
@@ -11,8 +12,10 @@ import dev.frontline.kit.company.Company;
 import dev.frontline.routing.policy.Assignment;
 import dev.frontline.routing.policy.Deadlines;
 import dev.frontline.routing.policy.Destination;
+import dev.frontline.routing.policy.Staying;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +66,52 @@ public final class Placing {
           new Placement(Company.TRIAGE, Priority.NORMAL, null, due, to.route(), false));
     }
     return Optional.empty();
+  }
+
+  /**
+   * Where the destination puts a post of a case that is there, judged anew. In its own department
+   * an open case stays whose it is, and the words say so.
+   */
+  public Optional<Placement> placeAgain(
+      CaseState state,
+      Destination destination,
+      Mention mention,
+      Classification classification,
+      Map<String, Integer> load,
+      Instant now) {
+    Optional<Placement> alone =
+        place(destination, mention, classification, withoutIt(state, load), now);
+    boolean stays =
+        state.status() != CaseStatus.RESOLVED
+            && !(mention.history() && state.assignee() == null)
+            && alone.filter(to -> to.department().equals(state.department())).isPresent();
+    return stays ? alone.map(to -> stay(state, to, destination.route())) : alone;
+  }
+
+  private Placement stay(CaseState state, Placement alone, Route rule) {
+    if (alone.department().equals(Company.TRIAGE)) {
+      return alone;
+    }
+    List<String> why = new ArrayList<>(rule.why());
+    why.add(Staying.why(company, state.department(), state.assignee(), alone.assignee()));
+    return new Placement(
+        alone.department(),
+        alone.priority(),
+        state.assignee(),
+        alone.due(),
+        new Route(rule.rule(), why),
+        alone.opportunity());
+  }
+
+  /** What its owner has in hand beside it: it is not to count against them. */
+  private static Map<String, Integer> withoutIt(CaseState state, Map<String, Integer> load) {
+    boolean counted = state.status() == CaseStatus.QUEUED || state.status() == CaseStatus.TAKEN;
+    if (state.assignee() == null || !counted) {
+      return load;
+    }
+    Map<String, Integer> others = new HashMap<>(load);
+    others.computeIfPresent(state.assignee(), (user, cases) -> Math.max(0, cases - 1));
+    return others;
   }
 
   /** Where a person or the clock sends a case that is there. */

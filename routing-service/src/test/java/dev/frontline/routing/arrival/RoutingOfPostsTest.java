@@ -183,6 +183,20 @@ class RoutingOfPostsTest {
   }
 
   @Test
+  void anEditedPostOfACaseThatStaysSaysThatItsOwnerStays() {
+    desk.hear(complaint("1").classified());
+
+    desk.hear(complaint("1").version(2).judgedAgain(Cause.EDIT, 0, "test-1"));
+
+    CaseState state = desk.caseOf("mastodon:1");
+    assertThat(state.assignee()).isEqualTo("ana");
+    assertThat(state.route().why())
+        .endsWith("Stays with Ana, who had it already.")
+        .noneMatch(sentence -> sentence.contains("gets it"));
+    assertThat(desk.outcome("mastodon:1").event().why()).isEqualTo(state.route().why());
+  }
+
+  @Test
   void whatMeetsAQueryForGoodAndOneOnTrialIsAnsweredForTheFirst() {
     desk.hear(complaint("1").onTrial().alsoAbout(Match.Kind.BRAND, "Kettlery").classified());
 

@@ -2,6 +2,7 @@ package dev.frontline.routing.placement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
 import dev.frontline.contracts.classification.Classification;
@@ -13,10 +14,12 @@ import dev.frontline.contracts.mention.Mention;
 import dev.frontline.contracts.mention.PostState;
 import dev.frontline.kit.company.Company;
 import dev.frontline.kit.company.CompanyFile;
+import dev.frontline.routing.casefile.Opening;
 import dev.frontline.routing.policy.Destination;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlacingTest {
@@ -53,6 +56,78 @@ class PlacingTest {
 
     assertThat(placement.assignee()).isEqualTo("ana");
     assertThat(placement.route().why()).noneMatch(sentence -> sentence.contains("weather"));
+  }
+
+  @Test
+  void anOpenCaseOfTheDepartmentStaysWhoseItIsWhoeverIsBetterPlacedNow() {
+    Placement again = placedAgain(openCaseOf("zoe"), Map.of("zoe", 3));
+
+    assertThat(again.assignee()).isEqualTo("zoe");
+    assertThat(again.route().why())
+        .containsExactly(
+            "It is a complaint.",
+            "Stays with Zoe, who had it already; by itself the post would now go to Ana.");
+  }
+
+  @Test
+  void theCaseItselfDoesNotCountAgainstItsOwner() {
+    Placement again = placedAgain(openCaseOf("ana"), Map.of("ana", 1));
+
+    assertThat(again.route().why())
+        .containsExactly("It is a complaint.", "Stays with Ana, who had it already.");
+  }
+
+  @Test
+  void aCaseThatNobodyHasYetIsNobodysUntilItIsProposed() {
+    Placement again = placedAgain(openCaseOf(null), Map.of());
+
+    assertThat(again.assignee()).isNull();
+    assertThat(again.route().why())
+        .containsExactly("It is a complaint.", "Nobody of customer-service has it yet.");
+  }
+
+  @Test
+  void aCaseThatChangesDepartmentsGoesToWhomTheWordsName() {
+    CaseState elsewhere = openCase("sales", "ben");
+
+    Placement again = placedAgain(elsewhere, Map.of());
+
+    assertThat(again.assignee()).isEqualTo("ana");
+    assertThat(again.route().why()).anyMatch(sentence -> sentence.startsWith("Ana gets it"));
+  }
+
+  private Placement placedAgain(CaseState state, Map<String, Integer> load) {
+    Destination to =
+        new Destination.ToDepartment(
+            "customer-service",
+            Priority.NORMAL,
+            List.of(),
+            false,
+            new Route("All", List.of("It is a complaint.")));
+    return placing.placeAgain(state, to, post(), about(List.of()), load, NOON).orElseThrow();
+  }
+
+  private CaseState openCaseOf(@Nullable String owner) {
+    return openCase("customer-service", owner);
+  }
+
+  private CaseState openCase(String department, @Nullable String owner) {
+    return Opening.open(
+            "c-1",
+            "Kettlery",
+            post(),
+            about(List.of()),
+            new Placement(
+                department,
+                Priority.NORMAL,
+                owner,
+                placing.firstResponse(Priority.NORMAL, NOON),
+                new Route("All", List.of("It is a complaint.")),
+                false),
+            NOON,
+            "system",
+            null)
+        .state();
   }
 
   private Placement placed(List<Theme> themes) {
