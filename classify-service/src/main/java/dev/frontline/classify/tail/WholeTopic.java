@@ -75,10 +75,13 @@ public final class WholeTopic implements Runnable {
     }
   }
 
-  /** Ends the reading; the thread ends soon after. */
+  /** Ends the reading; the thread ends soon after, and nobody waits for it any more. */
   public void stop() {
     running = false;
     consumer.wakeup();
+    synchronized (this) {
+      notifyAll();
+    }
   }
 
   /** Whether everything that stood on the topic at start has been read. */
@@ -90,10 +93,14 @@ public final class WholeTopic implements Runnable {
    * Waits until all that is below the offsets has been read.
    *
    * @return false where that takes longer than allowed
+   * @throws KafkaException where the topic is read no longer
    */
   public synchronized boolean await(Map<Integer, Long> offsets, Duration longest) {
     long deadline = System.nanoTime() + longest.toNanos();
     while (!caughtUp || !hasApplied(offsets)) {
+      if (!running) {
+        throw new KafkaException("no longer read: " + topic);
+      }
       long left = deadline - System.nanoTime();
       if (left <= 0) {
         return false;

@@ -1,6 +1,7 @@
 package dev.frontline.classify.tail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.frontline.contracts.TopicPlan;
@@ -71,6 +72,18 @@ class WholeTopicTest {
     thread.start();
 
     await().atMost(PATIENCE).until(reader::isCaughtUp);
+  }
+
+  @Test
+  void nobodyWaitsForATopicThatIsReadNoLonger() {
+    thread.start();
+    await().atMost(PATIENCE).until(reader::isCaughtUp);
+
+    reader.stop();
+
+    assertThatThrownBy(() -> reader.await(Map.of(0, 5L), Duration.ofMinutes(1)))
+        .isInstanceOf(KafkaException.class)
+        .hasMessageContaining(TopicPlan.STORIES);
   }
 
   @Test

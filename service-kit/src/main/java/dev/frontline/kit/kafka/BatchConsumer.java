@@ -16,7 +16,8 @@ import org.jboss.logging.Logger;
  * neighbours. A passing fault of the store or the broker means the whole batch again, for as long
  * as it lasts: nothing is skipped because a neighbour is down. Any other fault, such as a document
  * that the store or a record that the broker will never take, is narrowed down by handling the
- * events one at a time; the one that still fails is the bad one.
+ * events one at a time; the one that still fails is the bad one. Once the process is told to stop,
+ * a fault says nothing about a record any more: what the work needs is being taken down beside it.
  */
 public final class BatchConsumer<E> {
 
@@ -27,14 +28,20 @@ public final class BatchConsumer<E> {
   private final EventFamily<E> family;
   private final BatchWork<E> work;
   private final DeadLetters deadLetters;
+  private final Stop stop;
 
   public BatchConsumer(EventFamily<E> family, BatchWork<E> work, DeadLetters deadLetters) {
     this.family = family;
     this.work = work;
     this.deadLetters = deadLetters;
+    this.stop = deadLetters.stop();
   }
 
-  /** Returns once every record is handled or set aside; its offsets may then be committed. */
+  /**
+   * Returns once every record is handled or set aside; its offsets may then be committed.
+   *
+   * @throws StoppedException where the process was told to stop before that
+   */
   public void accept(Iterable<ConsumerRecord<String, byte[]>> records) {
     List<Received<E>> batch = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
@@ -53,7 +60,7 @@ public final class BatchConsumer<E> {
     try {
       rejected(work.handle(batch));
     } catch (RuntimeException e) {
-      if (!Blame.isOnTheRecord(e)) {
+      if (stop.isTold() || !Blame.isOnTheRecord(e)) {
         throw e;
       }
       if (batch.size() == 1) {
@@ -85,21 +92,27 @@ public final class BatchConsumer<E> {
     deadLetters.send(record, reason);
   }
 
-  private static void untilItHolds(Runnable step) {
+  private void untilItHolds(Runnable step) {
     Duration pause = FIRST_PAUSE;
     while (true) {
+      if (stop.isTold()) {
+        throw new StoppedException();
+      }
       try {
         step.run();
         return;
-      } catch (MongoException | KafkaException e) {
+      } catch (RuntimeException e) {
+        if (stop.isTold()) {
+          throw new StoppedException();
+        }
+        if (!(e instanceof MongoException) && !(e instanceof KafkaException)) {
+          throw e;
+        }
         LOG.warnf(
             "batch waits for its neighbours pause_ms=%d fault=%s",
             pause.toMillis(), e.getMessage());
-        try {
-          Thread.sleep(pause.toMillis());
-        } catch (InterruptedException interrupted) {
-          Thread.currentThread().interrupt();
-          throw e;
+        if (stop.isToldWithin(pause)) {
+          throw new StoppedException();
         }
         pause =
             pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0

@@ -39,6 +39,11 @@ public final class DeadLetters {
     this.clock = clock;
   }
 
+  /** Of the process that sends them. */
+  Stop stop() {
+    return publisher.stop();
+  }
+
   /** Returns once the broker has it. */
   public void send(ConsumerRecord<String, byte[]> record, String reason) {
     RecordHeaders headers = new RecordHeaders(record.headers().toArray());

@@ -14,9 +14,23 @@ import org.apache.kafka.common.errors.InterruptException;
 public final class EventPublisher {
 
   private final Producer<String, byte[]> producer;
+  private final Stop stop;
 
   public EventPublisher(Producer<String, byte[]> producer) {
+    this(producer, new Stop());
+  }
+
+  /**
+   * @param stop of the process that publishes
+   */
+  public EventPublisher(Producer<String, byte[]> producer, Stop stop) {
     this.producer = producer;
+    this.stop = stop;
+  }
+
+  /** Of the process that publishes. */
+  public Stop stop() {
+    return stop;
   }
 
   /**

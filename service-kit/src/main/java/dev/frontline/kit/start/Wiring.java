@@ -6,7 +6,11 @@ import dev.frontline.kit.company.CompanyFile;
 import dev.frontline.kit.kafka.EventPublisher;
 import dev.frontline.kit.token.InternalTokens;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +19,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The collaborators that every service needs, made once. */
 @ApplicationScoped
 class Wiring {
+
+  // java.util.logging forgets the level of a logger that nobody holds.
+  private static final Logger MESSAGING = Logger.getLogger("io.smallrye.reactive.messaging");
 
   @Produces
   @Singleton
@@ -87,5 +96,19 @@ class Wiring {
   @Singleton
   EventPublisher publisher(Producer<String, byte[]> producer) {
     return new EventPublisher(producer);
+  }
+
+  void start(@Observes @Priority(1) StartupEvent event) {
+    MESSAGING.setLevel(null);
+  }
+
+  /**
+   * Before anything that a batch in hand may need is taken down. From then on each record of such a
+   * batch would be said to have failed, a thousand times with a stack trace: it comes again, which
+   * is nothing to report.
+   */
+  void stop(@Observes @Priority(1) ShutdownEvent event, EventPublisher publisher) {
+    publisher.stop().tell();
+    MESSAGING.setLevel(Level.OFF);
   }
 }

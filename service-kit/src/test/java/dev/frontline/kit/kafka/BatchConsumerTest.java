@@ -1,6 +1,7 @@
 package dev.frontline.kit.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoTimeoutException;
@@ -50,6 +51,7 @@ class BatchConsumerTest {
 
   private MockProducer<String, byte[]> broker =
       new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer());
+  private final Stop stop = new Stop();
   private final List<String> handled = new ArrayList<>();
   private final List<Integer> batches = new ArrayList<>();
 
@@ -247,6 +249,53 @@ class BatchConsumerTest {
   }
 
   @Test
+  void whatFailsWhileTheProcessStopsIsLeftForTheNextStart() {
+    assertThatThrownBy(
+            () ->
+                consumer(
+                        batch -> {
+                          stop.tell();
+                          throw new IllegalStateException("the store's client is gone");
+                        })
+                    .accept(posts(0, 4)))
+        .isInstanceOf(StoppedException.class);
+
+    assertThat(broker.history()).isEmpty();
+  }
+
+  @Test
+  void aBatchIsNotBegunOnceTheProcessIsToldToStop() {
+    stop.tell();
+
+    assertThatThrownBy(() -> consumer(this::handle).accept(posts(0, 4)))
+        .isInstanceOf(StoppedException.class);
+    assertThatThrownBy(() -> consumer(this::handle).accept(List.of(undecodable(7))))
+        .isInstanceOf(StoppedException.class);
+
+    assertThat(handled).isEmpty();
+    assertThat(broker.history()).isEmpty();
+  }
+
+  @Test
+  void aBatchThatWaitsForItsNeighboursWaitsNoLongerThanTheProcess() {
+    AtomicInteger tries = new AtomicInteger();
+
+    assertThatThrownBy(
+            () ->
+                consumer(
+                        batch -> {
+                          if (tries.incrementAndGet() == 2) {
+                            stop.tell();
+                          }
+                          throw new KafkaException("the encoder has stopped");
+                        })
+                    .accept(posts(0, 4)))
+        .isInstanceOf(StoppedException.class);
+
+    assertThat(tries).hasValue(2);
+  }
+
+  @Test
   void aDeadLetterThatIsTooLargeForTheBrokerSaysWhereTheRecordStands() {
     broker =
         new MockProducer<>(true, null, new StringSerializer(), new ByteArraySerializer()) {
@@ -284,7 +333,8 @@ class BatchConsumerTest {
     return new BatchConsumer<>(
         EventFamily.INGESTED,
         work,
-        new DeadLetters(new EventPublisher(broker), "classify", Clock.fixed(NOON, ZoneOffset.UTC)));
+        new DeadLetters(
+            new EventPublisher(broker, stop), "classify", Clock.fixed(NOON, ZoneOffset.UTC)));
   }
 
   private static List<ConsumerRecord<String, byte[]>> posts(int from, int to) {
