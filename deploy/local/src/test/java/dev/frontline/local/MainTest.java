@@ -28,6 +28,29 @@ class MainTest {
     assertThat(told("--help")).contains("up", "down", "replay", "classify", "chaos", "doctor");
   }
 
+  @Test
+  void chaosNamesThePartsThatItMayEnd() {
+    assertThat(refused("chaos", "--part", "classify-service"))
+        .contains("--part")
+        .contains("[stack, classify, routing, ingest, dashboard]")
+        .contains("'classify-service'");
+  }
+
+  @Test
+  void chaosNamesTheSignalsThatItMaySend() {
+    assertThat(refused("chaos", "--signal", "HUP"))
+        .contains("--signal")
+        .contains("[KILL, TERM]")
+        .contains("'HUP'");
+  }
+
+  private static String refused(String... arguments) {
+    StringWriter err = new StringWriter();
+    CommandLine line = Main.line().setErr(new PrintWriter(err));
+    assertThat(line.execute(arguments)).isEqualTo(2);
+    return err.toString();
+  }
+
   private static String told(String... arguments) {
     StringWriter out = new StringWriter();
     CommandLine line = Main.line().setOut(new PrintWriter(out));

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,7 +19,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class ChaosRun {
 
   private static final int CHUNK = 100;
-  private static final Duration READY_AGAIN = Duration.ofSeconds(90);
   private static final Duration REST = Duration.ofMinutes(3);
 
   private final String kafka;
@@ -40,28 +38,14 @@ public final class ChaosRun {
     this.out = out;
   }
 
-  /**
-   * @param kills how many times a part is killed; each part once before any twice
-   * @param seed chooses whom and when
-   */
-  public Ledger run(int kills, long seed) throws IOException, InterruptedException {
+  /** Goes through the plan and counts. */
+  public ChaosResult run(KillPlan plan) throws IOException, InterruptedException {
     Set<String> accepted = new HashSet<>();
     AtomicBoolean enough = new AtomicBoolean();
     String run = Long.toString(System.currentTimeMillis(), 36);
     CompletableFuture<Long> load =
-        CompletableFuture.supplyAsync(() -> feedUntil(enough, run, seed, accepted));
-    Random random = new Random(seed);
-    for (int i = 0; i < kills; i++) {
-      Thread.sleep(500 + random.nextInt(2500));
-      List<String> names = victims.names();
-      String victim = names.get(i < names.size() ? i : random.nextInt(names.size()));
-      out.printf("kill %d of %d: %s%n", i + 1, kills, victim);
-      victims.kill(victim);
-      if (!victims.awaitReady(READY_AGAIN)) {
-        throw new IOException(
-            victim + " did not come back within " + READY_AGAIN.toSeconds() + " s");
-      }
-    }
+        CompletableFuture.supplyAsync(() -> feedUntil(enough, run, plan.seed(), accepted));
+    int crashes = new KillSeries(victims, Timing.SYSTEM, out).run(plan);
     enough.set(true);
     long parked;
     try {
@@ -69,7 +53,7 @@ public final class ChaosRun {
     } catch (CompletionException e) {
       throw new IOException("the load stopped: " + e.getCause().getMessage(), e.getCause());
     }
-    return atRest(accepted, parked);
+    return new ChaosResult(atRest(accepted, parked), plan, crashes);
   }
 
   private long feedUntil(AtomicBoolean enough, String run, long seed, Set<String> accepted) {

@@ -88,6 +88,11 @@ final class MeasuredStack implements AutoCloseable {
         .orElseThrow(() -> new Trouble("the measured stack's supervisor died; see " + logs()));
   }
 
+  /** Where a part's process leaves a report if it crashes. */
+  Path crashReport(long pid) {
+    return around.home().crashReport(String.valueOf(pid));
+  }
+
   private Path logs() {
     return around.home().logs();
   }

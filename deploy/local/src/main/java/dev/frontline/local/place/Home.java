@@ -40,6 +40,15 @@ public record Home(Path directory) {
     return logs().resolve(name + ".log");
   }
 
+  /**
+   * What a JVM leaves that crashes, beside the logs.
+   *
+   * @param pid its process id, or {@code %p} for the JVM to put its own
+   */
+  public Path crashReport(String pid) {
+    return logs().resolve("hs_err_pid" + pid + ".log");
+  }
+
   /** What only matters while the stack runs. */
   public Path run() {
     return directory.resolve("run");

@@ -92,7 +92,7 @@ final class LaunchPlan {
    * and every time the batch in hand is copied. Broker and store have theirs from the start; the
    * others grow into it.
    */
-  private static List<String> java(Part part) {
+  private List<String> java(Part part) {
     return new ArrayList<>(
         List.of(
             Installation.java(),
@@ -102,6 +102,7 @@ final class LaunchPlan {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:ErrorFile=" + around.home().crashReport("%p"),
             // The classifier's native library is unpacked once, not once a kill.
             "-Dfrontline.native.kept=true",
             "-Dfile.encoding=UTF-8"));

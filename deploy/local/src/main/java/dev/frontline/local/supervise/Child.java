@@ -24,6 +24,7 @@ final class Child {
   private State state = State.WAITING;
   private @Nullable Process process;
   private @Nullable Instant startedAt;
+  private @Nullable Integer lastExit;
   private Instant due = Instant.EPOCH;
   private long logStart;
 
@@ -33,7 +34,12 @@ final class Child {
 
   ChildStatus status() {
     return new ChildStatus(
-        spec.name(), state, process == null ? 0 : process.pid(), startedAt, deaths.size());
+        spec.name(),
+        state,
+        process == null ? 0 : process.pid(),
+        startedAt,
+        deaths.size(),
+        lastExit);
   }
 
   State state() {
@@ -79,7 +85,8 @@ final class Child {
 
   private String died(Instant now) {
     deaths.add(now);
-    String how = process == null ? "" : " (exit " + process.exitValue() + ")";
+    lastExit = process == null ? null : process.exitValue();
+    String how = lastExit == null ? "" : " (exit " + lastExit + ")";
     String words = LogTail.lastWords(spec.log(), logStart);
     String why = words.isEmpty() ? "" : "; its last word: " + words;
     if (RestartPolicy.after(deaths) instanceof Verdict.Restart restart) {

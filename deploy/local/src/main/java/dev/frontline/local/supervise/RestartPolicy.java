@@ -11,6 +11,10 @@ public final class RestartPolicy {
   public static final int MOST = 5;
 
   public static final Duration WINDOW = Duration.ofMinutes(1);
+
+  /** Deaths that are this far apart never end it. */
+  public static final Duration HARMLESS = WINDOW.dividedBy(MOST - 1);
+
   private static final Duration FIRST_DELAY = Duration.ofMillis(200);
 
   private RestartPolicy() {}

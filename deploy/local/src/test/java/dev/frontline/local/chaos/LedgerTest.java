@@ -80,6 +80,26 @@ class LedgerTest {
                 + " duplicates=0 kills=10");
   }
 
+  @Test
+  void crashesAreNamedAndCountWherePartsAreToldToStop() {
+    Ledger whole = Ledger.count(Set.of(), Map.of(), List.of(), Set.of(), 0);
+
+    ChaosResult told = new ChaosResult(whole, new KillPlan(20, StopSignal.TERM, "classify", 1), 1);
+
+    assertThat(told.line()).endsWith(" duplicates=0 kills=20 crashes=1");
+    assertThat(told.holds()).isFalse();
+  }
+
+  @Test
+  void partsThatAreKilledCannotEndCleanly() {
+    Ledger whole = Ledger.count(Set.of(), Map.of(), List.of(), Set.of(), 0);
+
+    ChaosResult killed = new ChaosResult(whole, new KillPlan(5, StopSignal.KILL, null, 1), 1);
+
+    assertThat(killed.line()).endsWith(" kills=5");
+    assertThat(killed.holds()).isTrue();
+  }
+
   private static MentionRouted filed(String id) {
     return new MentionRouted(id, id, 1, Outcome.FILED, List.of(), null, "none", List.of(), NOON);
   }

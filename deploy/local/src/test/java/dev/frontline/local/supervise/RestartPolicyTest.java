@@ -6,6 +6,7 @@ import dev.frontline.local.supervise.RestartPolicy.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RestartPolicyTest {
@@ -31,6 +32,16 @@ class RestartPolicyTest {
     List<Instant> deaths = secondsAfterNoon(0, 10, 20, 30, 59);
 
     assertThat(RestartPolicy.after(deaths)).isEqualTo(new Verdict.GiveUp());
+  }
+
+  @Test
+  void deathsFarEnoughApartNeverEndIt() {
+    List<Instant> deaths =
+        IntStream.range(0, 50)
+            .mapToObj(death -> NOON.plus(RestartPolicy.HARMLESS.multipliedBy(death)))
+            .toList();
+
+    assertThat(RestartPolicy.after(deaths)).isInstanceOf(Verdict.Restart.class);
   }
 
   @Test

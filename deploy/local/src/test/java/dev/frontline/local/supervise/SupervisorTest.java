@@ -79,6 +79,27 @@ class SupervisorTest {
   }
 
   @Test
+  void aProcessThatStopsByItselfIsStartedAgainAndItsExitIsKnown() throws Exception {
+    try (Running running =
+        new Running(
+            Stage.of(
+                List.of(
+                    shell(
+                        "tired",
+                        "trap 'exit 0' TERM; echo ready; while :; do sleep 0.1; done"))))) {
+      running.awaitUp();
+      assertThat(statuses.get(0).lastExit()).isNull();
+
+      ProcessHandle.of(statuses.get(0).pid()).orElseThrow().destroy();
+
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> statuses.get(0).restarts() == 1 && statuses.get(0).state() == State.READY);
+      assertThat(statuses.get(0).lastExit()).isZero();
+    }
+  }
+
+  @Test
   void aProcessThatNeverLivesIsGivenUpWithItsLastWords() throws Exception {
     Supervisor supervisor =
         new Supervisor(
