@@ -2,6 +2,7 @@ package dev.frontline.local.chaos;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.frontline.contracts.Json;
+import dev.frontline.local.bench.ClassifiedWatch;
 import dev.frontline.local.bench.Feeder;
 import dev.frontline.local.bench.Mix;
 import java.io.IOException;
@@ -18,7 +19,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Feeds the stack while killing its parts at random, waits until it rests, and counts. */
 public final class ChaosRun {
 
-  private static final int CHUNK = 100;
+  /** How the ids of all its mentions begin. */
+  private static final String ID = "bench:";
+
   private static final Duration REST = Duration.ofMinutes(3);
 
   private final String kafka;
@@ -44,7 +47,7 @@ public final class ChaosRun {
     AtomicBoolean enough = new AtomicBoolean();
     String run = Long.toString(System.currentTimeMillis(), 36);
     CompletableFuture<Long> load =
-        CompletableFuture.supplyAsync(() -> feedUntil(enough, run, plan.seed(), accepted));
+        CompletableFuture.supplyAsync(() -> feedUntil(enough, run, plan, accepted));
     int crashes = new KillSeries(victims, Timing.SYSTEM, out).run(plan);
     enough.set(true);
     long parked;
@@ -56,28 +59,35 @@ public final class ChaosRun {
     return new ChaosResult(atRest(accepted, parked), plan, crashes);
   }
 
-  private long feedUntil(AtomicBoolean enough, String run, long seed, Set<String> accepted) {
+  private long feedUntil(AtomicBoolean enough, String run, KillPlan plan, Set<String> accepted) {
     long parked = 0;
-    for (int chunk = 0; !enough.get(); chunk++) {
-      List<String> lines =
-          Mix.standard(CHUNK, seed + chunk, brand, run + "x" + chunk + "-", Instant.now());
-      try {
+    try (Load load = load(plan, run)) {
+      for (int chunk = 0; !enough.get(); chunk++) {
+        String prefix = run + "x" + chunk + "-";
+        List<String> lines =
+            Mix.standard(load.chunk(), plan.seed() + chunk, brand, prefix, Instant.now());
         parked += feeder.feed(source, lines);
         // Only what ingest said yes to counts; an unanswered chunk was sent again until it did.
         for (String line : lines) {
           accepted.add(Json.MAPPER.readTree(line).get("id").asText());
         }
-        Thread.sleep(100);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("our own posts are JSON", e);
-      } catch (IOException e) {
-        throw new CompletionException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return parked;
+        load.awaitTurn(accepted.size(), enough::get);
       }
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("our own posts are JSON", e);
+    } catch (IOException e) {
+      throw new CompletionException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
     return parked;
+  }
+
+  /** One part that is ended again and again is to be at work each time. */
+  private Load load(KillPlan plan, String run) {
+    return plan.part() == null
+        ? Load.flood()
+        : Load.steady(new ClassifiedWatch(kafka, ID + run), out);
   }
 
   private Ledger atRest(Set<String> accepted, long parked) throws InterruptedException {

@@ -38,7 +38,11 @@ final class KillSeries {
     Random random = new Random(plan.seed());
     int before = victims.deaths();
     int crashes = 0;
+    long ended = timing.nanos();
     for (int i = 0; i < plan.kills(); i++) {
+      if (plan.part() != null) {
+        spare(timing.nanos() - ended);
+      }
       timing.pass(Duration.ofMillis(LEAST_WAIT_MS + random.nextInt(MORE_WAIT_MS)));
       List<String> names = victims.names();
       String victim = plan.victim(i, names, random);
@@ -48,13 +52,10 @@ final class KillSeries {
       } else {
         victims.kill(victim);
       }
-      long at = timing.nanos();
+      ended = timing.nanos();
       if (!victims.awaitReady(READY_AGAIN)) {
         throw new IOException(
             victim + " did not come back within " + READY_AGAIN.toSeconds() + " s");
-      }
-      if (plan.part() != null && i < plan.kills() - 1) {
-        spare(timing.nanos() - at);
       }
     }
     return crashes + Math.max(0, victims.deaths() - before - plan.kills());
