@@ -14,6 +14,10 @@ final class KillSeries {
   static final Duration STOPPED = Duration.ofSeconds(30);
 
   private static final Duration READY_AGAIN = Duration.ofSeconds(90);
+
+  /** So long after its start a part works as it does all day. */
+  private static final Duration AT_WORK = Duration.ofSeconds(8);
+
   private static final Duration LOOK = Duration.ofSeconds(1);
   private static final int LEAST_WAIT_MS = 500;
   private static final int MORE_WAIT_MS = 2500;
@@ -38,10 +42,11 @@ final class KillSeries {
     Random random = new Random(plan.seed());
     int before = victims.deaths();
     int crashes = 0;
-    long ended = timing.nanos();
+    long ended = timing.nanos() - RestartPolicy.HARMLESS.toNanos();
     for (int i = 0; i < plan.kills(); i++) {
       if (plan.part() != null) {
         spare(timing.nanos() - ended);
+        timing.pass(AT_WORK);
       }
       timing.pass(Duration.ofMillis(LEAST_WAIT_MS + random.nextInt(MORE_WAIT_MS)));
       List<String> names = victims.names();
@@ -70,10 +75,7 @@ final class KillSeries {
     return ending;
   }
 
-  /**
-   * A part that ends too often is given up. Ended no more often than this it never is, and has
-   * worked off what piled up meanwhile before it is ended again.
-   */
+  /** A part that ends too often is given up; ended no more often than this it never is. */
   private void spare(long nanosSinceEnd) throws InterruptedException {
     Duration left = RestartPolicy.HARMLESS.minusNanos(nanosSinceEnd);
     if (left.compareTo(Duration.ZERO) > 0) {

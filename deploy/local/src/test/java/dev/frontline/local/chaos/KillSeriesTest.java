@@ -47,6 +47,15 @@ class KillSeriesTest {
   }
 
   @Test
+  void thePartThatIsNamedIsAtWorkBeforeItIsEnded() throws Exception {
+    stack.startsWithin = Duration.ofMinutes(1);
+
+    series.run(new KillPlan(3, StopSignal.TERM, "classify", 7));
+
+    assertThat(stack.workedBeforeEnd).allSatisfy(worked -> assertThat(worked).isGreaterThan(8));
+  }
+
+  @Test
   void endsThatAreNotCleanAreCounted() throws Exception {
     stack.ending = Ending.of(134, null, Duration.ofSeconds(1));
 
@@ -96,6 +105,9 @@ class KillSeriesTest {
     private final List<Long> endedAt = new ArrayList<>();
     private Ending ending = Ending.of(143, null, Duration.ofSeconds(1));
     private boolean comesBack = true;
+    private Duration startsWithin = Duration.ofSeconds(4);
+    private final List<Long> workedBeforeEnd = new ArrayList<>();
+    private long readyAt;
     private int deathsOfTheirOwn;
 
     @Override
@@ -112,6 +124,7 @@ class KillSeriesTest {
     /** Slow at first, quicker later: what counts is when it ended. */
     @Override
     public Ending terminate(String name, Duration atMost) {
+      workedBeforeEnd.add(Duration.ofNanos(time.nanos() - readyAt).toSeconds());
       time.pass(Duration.ofSeconds(told.isEmpty() ? 20 : 1));
       told.add(name);
       endedAt.add(time.nanos());
@@ -131,7 +144,8 @@ class KillSeriesTest {
 
     @Override
     public boolean awaitReady(Duration atMost) {
-      time.pass(Duration.ofSeconds(4));
+      time.pass(startsWithin);
+      readyAt = time.nanos();
       return comesBack;
     }
   }
