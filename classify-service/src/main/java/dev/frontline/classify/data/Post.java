@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One labelled post, as a line of a data file.
  *
- * <p>Fields: {@code id, text, lang, group, source, stratum, sentiment} and a field 0 or 1 for each
- * label that is known.
+ * <p>Fields: {@code id, text, lang, group, source, stratum, sentiment, confidence} and a field 0 or
+ * 1 for each label that is known.
  */
 public final class Post {
 
@@ -61,6 +61,13 @@ public final class Post {
     return fields.get(name) instanceof Number n
         ? (n.intValue() > 0 ? 1 : 0)
         : fields.get(name) instanceof Boolean b ? (b ? 1 : 0) : -1;
+  }
+
+  /** How sure the reader who labelled it was, from 1 to 3; 0 where that is not known. */
+  @JsonIgnore
+  public int confidence() {
+    int said = fields.get("confidence") instanceof Number n ? n.intValue() : 0;
+    return said >= 1 && said <= 3 ? said : 0;
   }
 
   private String string(String name) {

@@ -20,13 +20,13 @@ final class GateFit {
           Labels.COMPLAINT, 1.2f,
           Labels.LEAD, 5f,
           Labels.PR_RISK, 3f,
-          Labels.PRAISE, 0.6f,
+          Labels.PRAISE, 1.5f,
           Labels.QUESTION, 1f,
-          Labels.NOISE, 1f,
+          Labels.NOISE, 2f,
           Labels.URGENT, 0.5f);
 
   /** Of randomly drawn brand posts; two cores then judge more than a thousand posts a second. */
-  private static final double SHARE = 0.6;
+  private static final double SHARE = 0.7;
 
   /** Of them for the sentiment's sake. */
   private static final double OPEN_FEELING = 0.05;

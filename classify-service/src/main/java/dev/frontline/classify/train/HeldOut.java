@@ -1,9 +1,7 @@
 package dev.frontline.classify.train;
 
-import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
 import dev.frontline.classify.model.Signals;
-import dev.frontline.classify.model.TextCnn;
 import dev.frontline.contracts.classification.Sentiment;
 
 /**
@@ -18,13 +16,7 @@ record HeldOut(Example example, int fold, float[] signals, float[] slow, double 
 
   private static final double DRAWN = 0.3;
 
-  static HeldOut of(
-      Example example, int fold, double[] margins, TextCnn context, float[] slow, double share) {
-    float[] signals = new float[Signals.COUNT];
-    for (int h = 0; h < Heads.COUNT; h++) {
-      signals[h] = (float) margins[h];
-    }
-    example.readTogether(context, signals);
+  static HeldOut of(Example example, int fold, float[] signals, float[] slow, double share) {
     return new HeldOut(
         example, fold, signals, slow, share * (example.post().isRandom() ? 1 : DRAWN));
   }

@@ -27,6 +27,9 @@ final class HoldingOut {
   /** How much a post of disasters or spam counts in the slow tier. */
   private static final double QUIET = 0.3;
 
+  /** How much a post does by how sure its reader was, in the slow tier; first where unknown. */
+  private static final double[] BY_CONFIDENCE = {1, 0.4, 1, 1.3};
+
   private static final int SOME_QUIET = 3;
   private static final int TOXIC = Labels.ALL.indexOf(Labels.TOXIC);
 
@@ -108,13 +111,17 @@ final class HoldingOut {
     return heads;
   }
 
+  private static double weight(Example example) {
+    return Lessons.isQuiet(example) ? QUIET : BY_CONFIDENCE[example.post().confidence()];
+  }
+
   private DualLogistic[] slow(List<Example> examples) {
     DualLogistic[] heads = fixedSlow.clone();
     for (int i = 0; i < Heads.LABELS; i++) {
       String label = Labels.ALL.get(i);
       if (!label.equals(Labels.TOXIC)) {
         ToIntFunction<Example> truth = e -> e.post().label(label);
-        ToDoubleFunction<Example> weight = e -> Lessons.isQuiet(e) ? QUIET : 1;
+        ToDoubleFunction<Example> weight = HoldingOut::weight;
         heads[i] =
             label.equals(Labels.PR_RISK)
                 ? joint.trainWhitened(examples, truth, weight, JOINT_COST)
@@ -199,15 +206,11 @@ final class HoldingOut {
   }
 
   private HeldOut held(Example example, int fold, TwoTierHeads heads, double share) {
-    double[] margins = new double[Heads.COUNT];
-    for (int h = 0; h < Heads.COUNT; h++) {
-      margins[h] = heads.fast()[h].margin(example.row());
-    }
     float[] outputs = new float[Heads.COUNT];
     for (int h = 0; h < Heads.COUNT; h++) {
       outputs[h] = (float) joint.margin(heads.slow()[h], example);
     }
     heads.attention().addTo(example.plainMarks(), outputs);
-    return HeldOut.of(example, fold, margins, heads.context(), outputs, share);
+    return HeldOut.of(example, fold, heads.signals(example), outputs, share);
   }
 }

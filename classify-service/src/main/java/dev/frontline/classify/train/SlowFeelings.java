@@ -1,6 +1,7 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.eval.ClassFigures;
+import dev.frontline.classify.model.Gate;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.model.SentimentScale;
 import dev.frontline.classify.model.Sentiments;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * How the slow tier's outputs for sentiments become probabilities, and how the cascade does on a
@@ -21,7 +23,7 @@ import java.util.Map;
 record SlowFeelings(SentimentScale scale, List<Measured> measured) {
 
   /** A held-out post: both tiers' words and the truth. */
-  record Measured(Sentiment quick, Sentiment deep, String truth) {}
+  record Measured(Example post, Sentiment quick, Sentiment deep, String truth) {}
 
   /**
    * @param feelings the fast tier's
@@ -38,6 +40,7 @@ record SlowFeelings(SentimentScale scale, List<Measured> measured) {
             .map(
                 e ->
                     new Measured(
+                        e,
                         feelings.held(e),
                         scale.of(margins(joint, heads, feelings, e)),
                         String.valueOf(e.post().sentiment())))
@@ -46,16 +49,19 @@ record SlowFeelings(SentimentScale scale, List<Measured> measured) {
   }
 
   /**
-   * How the cascade does, at least: labels' doubts bring more posts to the encoder than these.
+   * How the cascade does.
    *
-   * @param feeling asked where the fast tier's likeliest sentiment is less likely than this
+   * @param told the labels' probabilities by the fast tier, which knows this year's posts by what
+   *     the slow tier makes of their labels; of their sentiment neither tier here knows anything
    */
-  Map<String, Object> figures(float feeling) {
+  Map<String, Object> figures(Gate gate, Function<Example, float[]> told) {
     List<ClassFigures.Pair> slow = new ArrayList<>();
     List<ClassFigures.Pair> cascade = new ArrayList<>();
     int asked = 0;
     for (Measured post : measured) {
-      boolean asks = Sentiments.surest(post.quick()) < feeling;
+      boolean asks =
+          gate.asks(
+              told.apply(post.post()), Sentiments.surest(post.quick()), post.post().inEnglish());
       asked += asks ? 1 : 0;
       slow.add(new ClassFigures.Pair(post.deep().value(), post.truth()));
       cascade.add(

@@ -170,7 +170,7 @@ public final class Trainer {
     figures.put("heldOutByBrand", byBrand.figures());
     figures.put("heldOutByFamily", byFamily.figures());
     Map<String, Object> sentiment = new TreeMap<>(feelings.figures());
-    sentiment.putAll(slowFeelings.figures(gate.feeling()));
+    sentiment.putAll(slowFeelings.figures(gate, e -> told(verdicts, heads, e)));
     figures.put("sentiment", sentiment);
     figures.put("languageAccuracy", percent(corpus.languageAccuracy()));
     return new Tier0Model(
@@ -190,6 +190,15 @@ public final class Trainer {
             slowFeelings.scale(),
             Thresholds.withBands(slowVerdicts, random)),
         figures);
+  }
+
+  private static float[] told(List<Verdict> verdicts, TwoTierHeads heads, Example example) {
+    float[] signals = heads.signals(example);
+    float[] told = new float[Heads.LABELS];
+    for (int i = 0; i < told.length; i++) {
+      told[i] = verdicts.get(i).probability(signals, example.inEnglish());
+    }
+    return told;
   }
 
   private static WeightTable table(DualLogistic[] heads) {

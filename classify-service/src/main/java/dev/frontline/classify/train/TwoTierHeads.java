@@ -1,6 +1,8 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.model.Attention;
+import dev.frontline.classify.model.Heads;
+import dev.frontline.classify.model.Signals;
 import dev.frontline.classify.model.TextCnn;
 
 /**
@@ -12,4 +14,15 @@ import dev.frontline.classify.model.TextCnn;
  * @param attention to the encoder's marks
  */
 record TwoTierHeads(
-    DualLogistic[] fast, TextCnn context, DualLogistic[] slow, Attention attention) {}
+    DualLogistic[] fast, TextCnn context, DualLogistic[] slow, Attention attention) {
+
+  /** The fast tier's signals of a post. */
+  float[] signals(Example example) {
+    float[] signals = new float[Signals.COUNT];
+    for (int h = 0; h < Heads.COUNT; h++) {
+      signals[h] = (float) fast[h].margin(example.row());
+    }
+    example.readTogether(context, signals);
+    return signals;
+  }
+}
