@@ -130,9 +130,15 @@ class IncidentServiceTest {
         .body("field", is("bar"), "allowed", hasItem("0.3 to 3.0"));
 
     assertThat(alerted("Brewpot")).extracting(e -> e.state().id()).containsOnly(alarm.id());
+    // Whoever changes an incident tells what its outbox still holds, so that an event may be told
+    // twice: as the same event.
     List<IncidentEvent> events =
-        wire.read(
-            TopicPlan.INCIDENTS, EventFamily.INCIDENTS, e -> e.state().id().equals(alarm.id()));
+        wire
+            .read(
+                TopicPlan.INCIDENTS, EventFamily.INCIDENTS, e -> e.state().id().equals(alarm.id()))
+            .stream()
+            .distinct()
+            .toList();
     assertThat(events).extracting(e -> e.state().version()).doesNotHaveDuplicates().isSorted();
     assertThat(events).hasAtLeastOneElementOfType(IncidentEvent.StatementApproved.class);
   }
