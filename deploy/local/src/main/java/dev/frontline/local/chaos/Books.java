@@ -5,9 +5,9 @@ import dev.frontline.contracts.EventFamily;
 import dev.frontline.contracts.Json;
 import dev.frontline.contracts.TopicPlan;
 import dev.frontline.contracts.UnreadableEventException;
-import dev.frontline.contracts.casefile.CaseState;
 import dev.frontline.contracts.casefile.RoutingEvent;
 import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
+import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +24,8 @@ final class Books {
           new String[] {TopicPlan.INGESTED, "classify"},
           new String[] {TopicPlan.CLASSIFIED, "routing"});
 
-  private final Map<String, MentionRouted> routed = new HashMap<>();
-  private final Map<String, CaseState> cases = new HashMap<>();
+  private final Map<String, Outcome> routed = new HashMap<>();
+  private final Map<String, CaseSlip> cases = new HashMap<>();
   private final Set<String> dead = new HashSet<>();
 
   private Books() {}
@@ -43,11 +43,11 @@ final class Books {
     return books;
   }
 
-  Map<String, MentionRouted> routed() {
+  Map<String, Outcome> routed() {
     return routed;
   }
 
-  Map<String, CaseState> cases() {
+  Map<String, CaseSlip> cases() {
     return cases;
   }
 
@@ -58,7 +58,7 @@ final class Books {
   private void noteRouted(ConsumerRecord<String, byte[]> record) {
     RoutingEvent event = event(record, EventFamily.ROUTED);
     if (event instanceof MentionRouted one) {
-      routed.put(one.mentionId(), one);
+      routed.put(one.mentionId(), one.outcome());
     }
   }
 
@@ -67,8 +67,8 @@ final class Books {
       cases.remove(record.key());
       return;
     }
-    CaseState state = event(record, EventFamily.CASES).state();
-    cases.merge(state.id(), state, (old, now) -> now.version() >= old.version() ? now : old);
+    CaseSlip slip = CaseSlip.of(event(record, EventFamily.CASES).state());
+    cases.merge(slip.id(), slip, (old, now) -> now.version() >= old.version() ? now : old);
   }
 
   private void noteDead(ConsumerRecord<String, byte[]> record) {

@@ -1,8 +1,5 @@
 package dev.frontline.local.chaos;
 
-import dev.frontline.contracts.casefile.CaseState;
-import dev.frontline.contracts.casefile.CaseStatus;
-import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -34,19 +31,19 @@ public record Ledger(
    * @param cases latest state of every case
    * @param deadIds mention ids that stand among the dead letters
    */
-  public static Ledger count(
+  static Ledger count(
       Set<String> accepted,
-      Map<String, MentionRouted> routed,
-      Collection<CaseState> cases,
+      Map<String, Outcome> routed,
+      Collection<CaseSlip> cases,
       Set<String> deadIds,
       long parked) {
     Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     int dead = 0;
     int lost = 0;
     for (String id : accepted) {
-      MentionRouted outcome = routed.get(id);
+      Outcome outcome = routed.get(id);
       if (outcome != null) {
-        outcomes.merge(outcome.outcome(), 1, Integer::sum);
+        outcomes.merge(outcome, 1, Integer::sum);
       } else if (deadIds.contains(id)) {
         dead++;
       } else {
@@ -56,30 +53,17 @@ public record Ledger(
     return new Ledger(accepted.size(), outcomes, parked, dead, lost, duplicates(cases));
   }
 
-  private static int duplicates(Collection<CaseState> cases) {
+  private static int duplicates(Collection<CaseSlip> cases) {
     Map<String, String> caseOfMention = new HashMap<>();
     Set<String> openMatters = new HashSet<>();
     int duplicates = 0;
-    for (CaseState state : cases) {
-      for (var entry : state.mentions()) {
-        if (entry.mention().own()) {
-          continue;
-        }
-        String place = state.brand() + "\n" + entry.mention().id();
-        String other = caseOfMention.putIfAbsent(place, state.id());
-        if (other != null) {
+    for (CaseSlip slip : cases) {
+      for (String mention : slip.mentions()) {
+        if (caseOfMention.putIfAbsent(mention, slip.id()) != null) {
           duplicates++;
         }
       }
-      boolean open = state.status() != CaseStatus.RESOLVED;
-      String matter =
-          state.brand()
-              + "\n"
-              + state.conversationId()
-              + "\n"
-              + state.network()
-              + state.author().id();
-      if (open && !openMatters.add(matter)) {
+      if (slip.open() && !openMatters.add(slip.matter())) {
         duplicates++;
       }
     }

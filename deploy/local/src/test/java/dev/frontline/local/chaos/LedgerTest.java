@@ -8,7 +8,6 @@ import dev.frontline.contracts.casefile.CaseStatus;
 import dev.frontline.contracts.casefile.CaseTimes;
 import dev.frontline.contracts.casefile.Priority;
 import dev.frontline.contracts.casefile.Route;
-import dev.frontline.contracts.casefile.RoutingEvent.MentionRouted;
 import dev.frontline.contracts.casefile.RoutingEvent.Outcome;
 import dev.frontline.contracts.classification.Classification;
 import dev.frontline.contracts.classification.Sentiment;
@@ -29,7 +28,7 @@ class LedgerTest {
   @Test
   void aMentionWithoutOutcomeIsLost() {
     Ledger ledger =
-        Ledger.count(Set.of("n:1", "n:2"), Map.of("n:1", filed("n:1")), List.of(), Set.of(), 0);
+        Ledger.count(Set.of("n:1", "n:2"), Map.of("n:1", Outcome.FILED), List.of(), Set.of(), 0);
 
     assertThat(ledger.lost()).isEqualTo(1);
     assertThat(ledger.holds()).isFalse();
@@ -72,7 +71,7 @@ class LedgerTest {
   @Test
   void theLineNamesEveryPlace() {
     Ledger ledger =
-        Ledger.count(Set.of("n:1"), Map.of("n:1", filed("n:1")), List.of(), Set.of(), 2);
+        Ledger.count(Set.of("n:1"), Map.of("n:1", Outcome.FILED), List.of(), Set.of(), 2);
 
     assertThat(ledger.line(10))
         .isEqualTo(
@@ -100,11 +99,7 @@ class LedgerTest {
     assertThat(killed.holds()).isTrue();
   }
 
-  private static MentionRouted filed(String id) {
-    return new MentionRouted(id, id, 1, Outcome.FILED, List.of(), null, "none", List.of(), NOON);
-  }
-
-  private static CaseState aCase(String id, String brand, String mentionId, String author) {
+  private static CaseSlip aCase(String id, String brand, String mentionId, String author) {
     Author by = new Author(author, author, null, null, null, null);
     Mention mention =
         new Mention(
@@ -148,34 +143,35 @@ class LedgerTest {
             NOON,
             List.of(),
             List.of());
-    return new CaseState(
-        id,
-        1,
-        brand,
-        mentionId,
-        "n",
-        by,
-        CaseStatus.QUEUED,
-        "customer-service",
-        Priority.NORMAL,
-        null,
-        null,
-        false,
-        null,
-        List.of(new CaseMention(mention, judged, false)),
-        0,
-        0,
-        null,
-        new Route("r", List.of()),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        new CaseTimes(NOON, NOON, null, null, null, NOON, null, null, 0),
-        null,
-        null,
-        false,
-        false,
-        null);
+    return CaseSlip.of(
+        new CaseState(
+            id,
+            1,
+            brand,
+            mentionId,
+            "n",
+            by,
+            CaseStatus.QUEUED,
+            "customer-service",
+            Priority.NORMAL,
+            null,
+            null,
+            false,
+            null,
+            List.of(new CaseMention(mention, judged, false)),
+            0,
+            0,
+            null,
+            new Route("r", List.of()),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            new CaseTimes(NOON, NOON, null, null, null, NOON, null, null, 0),
+            null,
+            null,
+            false,
+            false,
+            null));
   }
 }
