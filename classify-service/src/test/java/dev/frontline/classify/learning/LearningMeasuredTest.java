@@ -2,6 +2,7 @@ package dev.frontline.classify.learning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.frontline.classify.AirlinePosts;
 import dev.frontline.classify.data.DataFolder;
 import dev.frontline.classify.data.Post;
 import dev.frontline.classify.encoder.Encoder;
@@ -120,7 +121,7 @@ class LearningMeasuredTest {
 
   /** Every third post; a negative one is taken for a complaint. */
   private static void airlines(Priors priors, Adaptation learned) throws IOException {
-    Path file = posts();
+    Path file = AirlinePosts.file();
     if (Files.notExists(file)) {
       print("  posts to airlines: not at hand");
       return;
@@ -138,17 +139,6 @@ class LearningMeasuredTest {
               prior.holds(COMPLAINT, learned)));
     }
     print("  posts to airlines: %s", Comparison.of(decided));
-  }
-
-  /** The file in a folder {@code shared} beside one of the folders above this one. */
-  private static Path posts() {
-    Path file = Path.of("shared", "data", "airline.jsonl");
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve(file))) {
-        return at.resolve(file);
-      }
-    }
-    return file;
   }
 
   private static void told(String what, Priors priors, List<String> texts, Adaptation learned) {

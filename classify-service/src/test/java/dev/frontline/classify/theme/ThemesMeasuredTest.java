@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.frontline.classify.AirlinePosts;
 import dev.frontline.classify.text.BrandNames;
 import dev.frontline.classify.text.Tokeniser;
 import dev.frontline.contracts.Json;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
  */
 class ThemesMeasuredTest {
 
-  private static final Path POSTS = posts();
+  private static final Path POSTS = AirlinePosts.file();
   private static final String SEEN = "United";
   private static final float LEAST = 0.5f;
 
@@ -51,17 +52,6 @@ class ThemesMeasuredTest {
         all);
     assertThat(others).isGreaterThan(52);
     assertThat(all).isGreaterThan(54);
-  }
-
-  /** The file in a folder {@code shared} beside one of the folders above this one. */
-  private static Path posts() {
-    Path file = Path.of("shared", "data", "airline.jsonl");
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      if (Files.exists(at.resolve(file))) {
-        return at.resolve(file);
-      }
-    }
-    return file;
   }
 
   private static List<Told> told(ThemeBook book) throws IOException {
