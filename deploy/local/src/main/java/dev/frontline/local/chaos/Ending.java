@@ -1,6 +1,7 @@
 package dev.frontline.local.chaos;
 
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How a part ended that was told to stop. */
@@ -14,7 +15,8 @@ public sealed interface Ending {
 
     @Override
     public String toString() {
-      return "ended after %.1f s, exit %d".formatted(took.toMillis() / 1000.0, exit);
+      return String.format(
+          Locale.ROOT, "ended after %.1f s, exit %d", took.toMillis() / 1000.0, exit);
     }
   }
 
