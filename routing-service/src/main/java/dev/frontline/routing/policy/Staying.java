@@ -21,10 +21,10 @@ public final class Staying {
           ? "Nobody of " + department + " is on shift with room for one more."
           : "Nobody of " + department + " has it yet.";
     }
-    String stays = "Stays with " + name(company, owner) + ", who had it already";
+    String stayed = "Stayed with " + name(company, owner) + ", who had it already";
     return choice == null || choice.equals(owner)
-        ? stays + "."
-        : stays + "; by itself the post would now go to " + name(company, choice) + ".";
+        ? stayed + "."
+        : stayed + "; by itself the post would then have gone to " + name(company, choice) + ".";
   }
 
   private static String name(Company company, String id) {

@@ -191,7 +191,7 @@ class RoutingOfPostsTest {
     CaseState state = desk.caseOf("mastodon:1");
     assertThat(state.assignee()).isEqualTo("ana");
     assertThat(state.route().why())
-        .endsWith("Stays with Ana, who had it already.")
+        .endsWith("Stayed with Ana, who had it already.")
         .noneMatch(sentence -> sentence.contains("gets it"));
     assertThat(desk.outcome("mastodon:1").event().why()).isEqualTo(state.route().why());
   }

@@ -66,7 +66,7 @@ class PlacingTest {
     assertThat(again.route().why())
         .containsExactly(
             "It is a complaint.",
-            "Stays with Zoe, who had it already; by itself the post would now go to Ana.");
+            "Stayed with Zoe, who had it already; by itself the post would then have gone to Ana.");
   }
 
   @Test
@@ -74,7 +74,7 @@ class PlacingTest {
     Placement again = placedAgain(openCaseOf("ana"), Map.of("ana", 1));
 
     assertThat(again.route().why())
-        .containsExactly("It is a complaint.", "Stays with Ana, who had it already.");
+        .containsExactly("It is a complaint.", "Stayed with Ana, who had it already.");
   }
 
   @Test
