@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Post {
 
+  /** The source of a post whose labels the project's own readers set. */
+  public static final String READ = "read";
+
+  /** The source of a post that was written for this project. */
+  public static final String INVENTED = "invented";
+
   private final Map<String, Object> fields = new LinkedHashMap<>();
 
   @JsonAnySetter
@@ -21,6 +27,23 @@ public final class Post {
     if (value != null) {
       fields.put(name, value);
     }
+  }
+
+  /** The same post with what is given, where this one says nothing of it. */
+  Post completed(Map<String, Object> more) {
+    Post completed = new Post();
+    completed.fields.putAll(more);
+    completed.fields.putAll(fields);
+    return completed;
+  }
+
+  /** The same post filed under a brand and without its sentiment, with what is given. */
+  Post about(String brand, String source, Map<String, Object> more) {
+    Post about = completed(more);
+    about.fields.put("group", brand);
+    about.fields.put("source", source);
+    about.fields.remove("sentiment");
+    return about;
   }
 
   public String id() {

@@ -1,7 +1,9 @@
 package dev.frontline.classify.train;
 
 import dev.frontline.classify.data.DataFolder;
+import dev.frontline.classify.data.InventedPosts;
 import dev.frontline.classify.data.Post;
+import dev.frontline.classify.data.ReadLabels;
 import dev.frontline.classify.model.LanguageTable;
 import dev.frontline.classify.model.PostReader;
 import dev.frontline.classify.text.CueBook;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  *
  * @param brands posts with all labels
  * @param complaints posts with {@code complaint} alone
+ * @param read posts whose labels the project's own readers set, and invented ones; to learn from,
+ *     not to measure by
  * @param weak posts about brands of whose labels nothing is known
  * @param quiet posts of disasters and spam, which need nobody
  */
@@ -30,6 +34,7 @@ record Corpus(
     double languageAccuracy,
     List<Example> brands,
     List<Example> complaints,
+    List<Example> read,
     List<Example> quiet,
     List<Example> toxic,
     List<Example> sentiment,
@@ -61,10 +66,16 @@ record Corpus(
     List<Post> quiet = new ArrayList<>(posts(folder, "disasters.jsonl"));
     quiet.addAll(posts(folder, "spam.jsonl"));
     List<Post> brands = posts(folder, "brand-posts.jsonl");
-    List<Post> complaints = posts(folder, "complaints.jsonl");
+    ReadLabels labels = ReadLabels.shipped();
+    List<Post> complaints =
+        posts(folder, "complaints.jsonl").stream().map(labels::completed).toList();
     List<Post> toxic = posts(folder, "toxic.jsonl");
-    List<Post> weak = posts(folder, "brand-posts-weak.jsonl");
-    for (List<Post> part : List.of(brands, complaints, quiet, toxic)) {
+    List<Post> topics = posts(folder, "brand-posts-weak.jsonl");
+    List<Post> weak = topics.stream().filter(p -> !labels.has(p)).toList();
+    List<Post> read = new ArrayList<>(labels.read(topics));
+    read.addAll(labels.read(feelings));
+    read.addAll(InventedPosts.shipped());
+    for (List<Post> part : List.of(brands, complaints, read, quiet, toxic)) {
       vectors.learn(texts(part), true);
     }
     for (List<Post> part : List.of(feelings, weak)) {
@@ -78,6 +89,7 @@ record Corpus(
         accuracy,
         examples(brands, reader, vectors::of),
         examples(complaints, reader, vectors::of),
+        examples(read, reader, vectors::of),
         examples(quiet, reader, vectors::of),
         tone,
         sentiment,

@@ -37,7 +37,9 @@ record Example(
           "airline",
           "brand-emotion",
           "apple-sentiment",
-          "iphonex");
+          "iphonex",
+          Post.READ,
+          Post.INVENTED);
 
   /** Sets the signals of its surface and of what its pieces say together. */
   void readTogether(TextCnn context, float[] signals) {

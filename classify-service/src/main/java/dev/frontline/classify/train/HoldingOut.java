@@ -30,6 +30,12 @@ final class HoldingOut {
   /** How much a post does by how sure its reader was, in the slow tier; first where unknown. */
   private static final double[] BY_CONFIDENCE = {1, 0.4, 1, 1.3};
 
+  /**
+   * How much an invented post does: the more it counts, the better are invented posts of others
+   * told, and the worse are real posts of brands that were not seen.
+   */
+  private static final double INVENTED = 0.1;
+
   private static final int SOME_QUIET = 3;
   private static final int TOXIC = Labels.ALL.indexOf(Labels.TOXIC);
 
@@ -81,13 +87,13 @@ final class HoldingOut {
             some,
             IntStream.range(0, Heads.LABELS).filter(i -> i != TOXIC).toArray(),
             (e, label) -> e.post().label(Labels.ALL.get(label)),
-            e -> Lessons.isQuiet(e) ? QUIET : 1,
+            HoldingOut::ofItsKind,
             scale);
     return AttentionFit.joined(List.of(labels, tone));
   }
 
   private List<Example> all() {
-    return Stream.of(corpus.brands(), corpus.complaints(), corpus.quiet())
+    return Stream.of(corpus.brands(), corpus.complaints(), corpus.read(), corpus.quiet())
         .flatMap(List::stream)
         .toList();
   }
@@ -112,7 +118,11 @@ final class HoldingOut {
   }
 
   private static double weight(Example example) {
-    return Lessons.isQuiet(example) ? QUIET : BY_CONFIDENCE[example.post().confidence()];
+    return ofItsKind(example) * BY_CONFIDENCE[example.post().confidence()];
+  }
+
+  private static double ofItsKind(Example example) {
+    return Lessons.isQuiet(example) ? QUIET : Lessons.isInvented(example) ? INVENTED : 1;
   }
 
   private DualLogistic[] slow(List<Example> examples) {
@@ -140,9 +150,8 @@ final class HoldingOut {
         IntStream.range(0, FOLDS)
             .mapToObj(
                 out ->
-                    Stream.concat(
-                            judged.stream().filter(e -> folds.get(family.apply(e)) != out),
-                            corpus.quiet().stream())
+                    all().stream()
+                        .filter(e -> folds.getOrDefault(family.apply(e), -1) != out)
                         .toList())
             .toList();
     List<Example> unlabelled = corpus.unlabelled();

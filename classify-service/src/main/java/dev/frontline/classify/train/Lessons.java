@@ -1,5 +1,6 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.data.Post;
 import dev.frontline.classify.model.Heads;
 import dev.frontline.classify.text.CueCategory;
 import dev.frontline.classify.text.Surface;
@@ -20,6 +21,9 @@ final class Lessons {
   /** How much a post of disasters or spam does. */
   private static final float QUIET = 0.3f;
 
+  /** How much an invented post does. */
+  private static final float INVENTED = 1;
+
   private Lessons() {}
 
   /**
@@ -33,7 +37,7 @@ final class Lessons {
     for (Example example : known) {
       if (example.pieces().length > 0) {
         float[] labels = labels(example);
-        float weight = isQuiet(example) ? QUIET : KNOWN;
+        float weight = isQuiet(example) ? QUIET : isInvented(example) ? INVENTED : KNOWN;
         if (example.named().length == 0 || Arrays.equals(example.pieces(), example.named())) {
           lessons.add(new Lesson(example.pieces(), example.surface(), labels, weight));
         } else {
@@ -54,6 +58,11 @@ final class Lessons {
   static boolean isQuiet(Example example) {
     return example.post().source().equals("sms-spam")
         || example.post().source().equals("crisislex");
+  }
+
+  /** Whether it was written for this project: people write otherwise. */
+  static boolean isInvented(Example example) {
+    return example.post().source().equals(Post.INVENTED);
   }
 
   private static float[] labels(Example example) {

@@ -1,0 +1,97 @@
+package dev.frontline.classify.data;
+
+import dev.frontline.contracts.classification.Labels;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How readers write down labels: letters for those that a post has ({@code c} complaint, {@code l}
+ * lead, {@code r} pr_risk, {@code p} praise, {@code q} question, {@code n} noise; {@code -} for
+ * none), and from 1 to 3 how sure they are. Lines are divided by tabs; those that start with {@code
+ * #} are remarks.
+ */
+final class LabelLetters {
+
+  private static final Map<Character, String> LETTERS =
+      Map.of(
+          'c', Labels.COMPLAINT,
+          'l', Labels.LEAD,
+          'r', Labels.PR_RISK,
+          'p', Labels.PRAISE,
+          'q', Labels.QUESTION,
+          'n', Labels.NOISE);
+
+  private static final String NONE = "-";
+  private static final int FIELDS = 4;
+
+  private LabelLetters() {}
+
+  /** A line's four fields and its number. */
+  record Line(int number, String[] fields) {}
+
+  /** Lines of a file that ships. */
+  static List<String> shipped(String file) {
+    try (InputStream in = LabelLetters.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException(file + " is missing");
+      }
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(file + " cannot be read", e);
+    }
+  }
+
+  /**
+   * Divides lines into their four fields.
+   *
+   * @throws IllegalArgumentException where one has more or fewer, with its number
+   */
+  static List<Line> divided(List<String> lines) {
+    List<Line> divided = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (!line.isBlank() && !line.startsWith("#")) {
+        String[] fields = line.split("\t", -1);
+        if (fields.length != FIELDS) {
+          throw new IllegalArgumentException(
+              "line " + (i + 1) + " has " + fields.length + " fields; four are allowed");
+        }
+        divided.add(new Line(i + 1, fields));
+      }
+    }
+    return divided;
+  }
+
+  /**
+   * A post's fields: 1 or 0 for each of the six labels, and {@code confidence}.
+   *
+   * @throws IllegalArgumentException where letters or confidence are none, with the line's number
+   */
+  static Map<String, Object> meant(String letters, String confidence, int line) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    LETTERS.values().forEach(label -> fields.put(label, 0));
+    if (!letters.equals(NONE)) {
+      for (char letter : letters.toCharArray()) {
+        String label = LETTERS.get(letter);
+        if (label == null) {
+          throw new IllegalArgumentException(
+              "line " + line + ", labels: \"" + letter + "\"; allowed are c, l, r, p, q, n and -");
+        }
+        fields.put(label, 1);
+      }
+    }
+    if (!confidence.matches("[123]")) {
+      throw new IllegalArgumentException(
+          "line " + line + ", confidence: \"" + confidence + "\"; allowed are 1, 2 and 3");
+    }
+    fields.put("confidence", Integer.parseInt(confidence));
+    return fields;
+  }
+}
