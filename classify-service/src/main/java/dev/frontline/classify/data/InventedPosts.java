@@ -33,7 +33,10 @@ public final class InventedPosts {
       post.set("id", "invented" + line.number());
       post.set("lang", "en");
       posts.add(
-          post.about(said[2], Post.INVENTED, LabelLetters.meant(said[0], said[1], line.number())));
+          post.about(
+              said[2],
+              Post.INVENTED,
+              LabelLetters.meant(LabelLetters.LABELS, said[0], said[1], line.number())));
     }
     return posts;
   }

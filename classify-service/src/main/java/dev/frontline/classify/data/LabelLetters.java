@@ -1,5 +1,7 @@
 package dev.frontline.classify.data;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.frontline.contracts.classification.Labels;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,7 +21,8 @@ import java.util.Map;
  */
 final class LabelLetters {
 
-  private static final Map<Character, String> LETTERS =
+  /** What is read of a post. */
+  static final Map<Character, String> LABELS =
       Map.of(
           'c', Labels.COMPLAINT,
           'l', Labels.LEAD,
@@ -27,6 +30,9 @@ final class LabelLetters {
           'p', Labels.PRAISE,
           'q', Labels.QUESTION,
           'n', Labels.NOISE);
+
+  /** Where nothing but the tone was read. */
+  static final Map<Character, String> TONE = Map.of('t', Labels.TOXIC);
 
   private static final String NONE = "-";
   private static final int FIELDS = 4;
@@ -70,19 +76,26 @@ final class LabelLetters {
   }
 
   /**
-   * A post's fields: 1 or 0 for each of the six labels, and {@code confidence}.
+   * A post's fields: 1 or 0 for each label that was read, and {@code confidence}.
    *
+   * @param read {@link #LABELS} or {@link #TONE}
    * @throws IllegalArgumentException where letters or confidence are none, with the line's number
    */
-  static Map<String, Object> meant(String letters, String confidence, int line) {
+  static Map<String, Object> meant(
+      Map<Character, String> read, String letters, String confidence, int line) {
     Map<String, Object> fields = new LinkedHashMap<>();
-    LETTERS.values().forEach(label -> fields.put(label, 0));
+    read.values().forEach(label -> fields.put(label, 0));
     if (!letters.equals(NONE)) {
       for (char letter : letters.toCharArray()) {
-        String label = LETTERS.get(letter);
+        String label = read.get(letter);
         if (label == null) {
           throw new IllegalArgumentException(
-              "line " + line + ", labels: \"" + letter + "\"; allowed are c, l, r, p, q, n and -");
+              "line "
+                  + line
+                  + ", labels: \""
+                  + letter
+                  + "\"; allowed are - and "
+                  + read.keySet().stream().sorted().map(String::valueOf).collect(joining(", ")));
         }
         fields.put(label, 1);
       }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 public final class ReadLabels {
 
-  private static final String SHIPPED = "/dev/frontline/classify/train/read-labels.tsv";
+  private static final String FOLDER = "/dev/frontline/classify/train/";
   private static final String OWN_GROUP = "-";
 
   private record Word(String brand, Map<String, Object> fields) {}
@@ -25,7 +25,12 @@ public final class ReadLabels {
 
   /** The labels that ship. */
   public static ReadLabels shipped() {
-    return of(LabelLetters.shipped(SHIPPED));
+    return of(LabelLetters.LABELS, LabelLetters.shipped(FOLDER + "read-labels.tsv"));
+  }
+
+  /** What was read of the tone of posts. */
+  public static ReadLabels ofTone() {
+    return of(LabelLetters.TONE, LabelLetters.shipped(FOLDER + "read-tone.tsv"));
   }
 
   /**
@@ -33,11 +38,11 @@ public final class ReadLabels {
    *
    * @throws IllegalArgumentException where a line is none, with its number and what is allowed
    */
-  static ReadLabels of(List<String> lines) {
+  static ReadLabels of(Map<Character, String> letters, List<String> lines) {
     ReadLabels labels = new ReadLabels();
     for (LabelLetters.Line line : LabelLetters.divided(lines)) {
       String[] said = line.fields();
-      Word word = new Word(said[1], LabelLetters.meant(said[2], said[3], line.number()));
+      Word word = new Word(said[1], LabelLetters.meant(letters, said[2], said[3], line.number()));
       if (labels.words.put(said[0], word) != null) {
         throw new IllegalArgumentException(
             "line " + line.number() + ", id: " + said[0] + " stands twice");

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * @param read posts whose labels the project's own readers set, and invented ones; to learn from,
  *     not to measure by
  * @param weak posts about brands of whose labels nothing is known
+ * @param toned posts of the sentiment set whose tone the project's own readers set
  * @param quiet posts of disasters and spam, which need nobody
  */
 record Corpus(
@@ -35,6 +36,7 @@ record Corpus(
     List<Example> brands,
     List<Example> complaints,
     List<Example> read,
+    List<Example> toned,
     List<Example> quiet,
     List<Example> toxic,
     List<Example> sentiment,
@@ -65,17 +67,22 @@ record Corpus(
     PostReader reader = new PostReader(CueBook.shipped(), table);
     List<Post> quiet = new ArrayList<>(posts(folder, "disasters.jsonl"));
     quiet.addAll(posts(folder, "spam.jsonl"));
-    List<Post> brands = posts(folder, "brand-posts.jsonl");
     ReadLabels labels = ReadLabels.shipped();
+    ReadLabels tones = ReadLabels.ofTone();
+    List<Post> brands = posts(folder, "brand-posts.jsonl").stream().map(tones::completed).toList();
     List<Post> complaints =
-        posts(folder, "complaints.jsonl").stream().map(labels::completed).toList();
+        posts(folder, "complaints.jsonl").stream()
+            .map(labels::completed)
+            .map(tones::completed)
+            .toList();
     List<Post> toxic = posts(folder, "toxic.jsonl");
     List<Post> topics = posts(folder, "brand-posts-weak.jsonl");
     List<Post> weak = topics.stream().filter(p -> !labels.has(p)).toList();
     List<Post> read = new ArrayList<>(labels.read(topics));
     read.addAll(labels.read(feelings));
     read.addAll(InventedPosts.shipped());
-    for (List<Post> part : List.of(brands, complaints, read, quiet, toxic)) {
+    List<Post> toned = tones.read(feelings);
+    for (List<Post> part : List.of(brands, complaints, read, toned, quiet, toxic)) {
       vectors.learn(texts(part), true);
     }
     for (List<Post> part : List.of(feelings, weak)) {
@@ -90,6 +97,7 @@ record Corpus(
         examples(brands, reader, vectors::of),
         examples(complaints, reader, vectors::of),
         examples(read, reader, vectors::of),
+        examples(toned, reader, vectors::of),
         examples(quiet, reader, vectors::of),
         tone,
         sentiment,

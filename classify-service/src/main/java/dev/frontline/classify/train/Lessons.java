@@ -70,7 +70,7 @@ final class Lessons {
     for (int i = 0; i < Heads.LABELS; i++) {
       wanted[i] = example.post().label(Labels.ALL.get(i));
     }
-    if (isCalmComplaint(example)) {
+    if (wanted[TOXIC] < 0 && isCalmComplaint(example)) {
       wanted[TOXIC] = 0;
     }
     return wanted;

@@ -37,6 +37,11 @@ public final class Trainer {
   /** How much a complaint without a word of anger counts as not toxic, beside a post of the set. */
   private static final double CALM = 1.5;
 
+  /** How much a post does whose tone the project's own readers set. */
+  private static final double READ = 0.3;
+
+  private static final String TOXIC_SET = "olid";
+
   /** Of the numbers of word pieces before they learn. */
   private static final double FIRST_DEVIATION = 0.5;
 
@@ -62,20 +67,20 @@ public final class Trainer {
     List<Example> tone = corpus.toxic().stream().filter(e -> e.family().equals("train")).toList();
     Joint joint = Joint.centredOn(corpus.brands());
     DualLogistic toxic = LinearHead.train(tone, e -> e.post().label("toxic"), TOXIC_COST);
-    List<Example> withCalm = withCalm(corpus, tone);
+    List<Example> allTone = allTone(corpus, tone);
     DualLogistic slowToxic =
         joint.train(
-            withCalm,
+            allTone,
             e -> Math.max(0, e.post().label(Labels.TOXIC)),
-            Trainer::calm,
+            Trainer::tells,
             SLOW_TOXIC_COST);
     MarkScale marks = MarkScale.of(corpus.brands());
     AttentionFit toTone =
         AttentionFit.of(
-            withCalm,
+            allTone,
             new int[] {Labels.ALL.indexOf(Labels.TOXIC)},
             (e, label) -> Math.max(0, e.post().label(Labels.TOXIC)),
-            Trainer::calm,
+            Trainer::tells,
             marks);
     progress.accept("sentiment with the encoder");
     FeelingHeads slowFeelingHeads = FeelingHeads.slow(corpus, joint);
@@ -109,17 +114,20 @@ public final class Trainer {
    * The set of toxic posts has next to no complaints, and plain ones would be taken for toxic. Only
    * the slow tier learns from them: its output of this label is a signal for no other.
    */
-  private static List<Example> withCalm(Corpus corpus, List<Example> tone) {
+  private static List<Example> allTone(Corpus corpus, List<Example> tone) {
     List<Example> examples = new ArrayList<>(tone);
+    examples.addAll(corpus.toned());
     Stream.of(corpus.brands(), corpus.complaints())
         .flatMap(List::stream)
-        .filter(Lessons::isCalmComplaint)
+        .filter(e -> e.post().label(Labels.TOXIC) >= 0 || Lessons.isCalmComplaint(e))
         .forEach(examples::add);
     return examples;
   }
 
-  private static double calm(Example example) {
-    return example.post().label(Labels.TOXIC) < 0 ? CALM : 1;
+  /** How much a post tells of tone, beside one of the set. */
+  private static double tells(Example example) {
+    boolean ofTheSet = example.post().source().equals(TOXIC_SET);
+    return example.post().label(Labels.TOXIC) < 0 ? CALM : ofTheSet ? 1 : READ;
   }
 
   private Tier0Model assembled(

@@ -96,7 +96,8 @@ class InventedPostsTest {
 
   private static List<Post> read(String file) throws IOException {
     try (var in = InventedPostsTest.class.getResourceAsStream(file + ".tsv")) {
-      return InventedPosts.of(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+      return InventedPosts.of(
+          new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
     }
   }
 }

@@ -19,7 +19,9 @@ class ReadLabelsTest {
 
   @Test
   void readPostsCarryTheirLabelsAndBrand() {
-    ReadLabels labels = ReadLabels.of(List.of("# a remark", "a\tMorrowby\tcq\t3", "b\t-\t-\t1"));
+    ReadLabels labels =
+        ReadLabels.of(
+            LabelLetters.LABELS, List.of("# a remark", "a\tMorrowby\tcq\t3", "b\t-\t-\t1"));
     List<Post> read =
         labels.read(List.of(post("a", "2013"), post("b", "kettles"), post("c", "kettles")));
     assertThat(read).extracting(Post::group).containsExactly("Morrowby", "kettles");
@@ -35,7 +37,7 @@ class ReadLabelsTest {
   void whatAPostSaysOfItselfStands() {
     Post said = post("a", "kettles");
     said.set("complaint", 0);
-    Post completed = ReadLabels.of(List.of("a\t-\tcp\t2")).completed(said);
+    Post completed = ReadLabels.of(LabelLetters.LABELS, List.of("a\t-\tcp\t2")).completed(said);
     assertThat(completed.label("complaint")).isZero();
     assertThat(completed.label("praise")).isOne();
     assertThat(completed.group()).isEqualTo("kettles");
@@ -45,13 +47,14 @@ class ReadLabelsTest {
 
   @Test
   void brokenLinesAreNamed() {
-    assertThatThrownBy(() -> ReadLabels.of(List.of("a\t-\tc")))
+    assertThatThrownBy(() -> ReadLabels.of(LabelLetters.LABELS, List.of("a\t-\tc")))
         .hasMessage("line 1 has 3 fields; four are allowed");
-    assertThatThrownBy(() -> ReadLabels.of(List.of("", "a\t-\tx\t1")))
-        .hasMessageStartingWith("line 2, labels: \"x\"; allowed are");
-    assertThatThrownBy(() -> ReadLabels.of(List.of("a\t-\tc\t4")))
+    assertThatThrownBy(() -> ReadLabels.of(LabelLetters.LABELS, List.of("", "a\t-\tx\t1")))
+        .hasMessageStartingWith("line 2, labels: \"x\"; allowed are -");
+    assertThatThrownBy(() -> ReadLabels.of(LabelLetters.LABELS, List.of("a\t-\tc\t4")))
         .hasMessageStartingWith("line 1, confidence: \"4\"; allowed are 1, 2 and 3");
-    assertThatThrownBy(() -> ReadLabels.of(List.of("a\t-\tc\t1", "a\t-\t-\t1")))
+    assertThatThrownBy(
+            () -> ReadLabels.of(LabelLetters.LABELS, List.of("a\t-\tc\t1", "a\t-\t-\t1")))
         .hasMessage("line 2, id: a stands twice");
   }
 }
