@@ -16,6 +16,11 @@ final class Families {
   private static final Set<String> APPLE = Set.of("sxsw", "brand-emotion", "apple", "iphonex");
   private static final Set<String> AIRLINES = Set.of("United", "American", "US Airways");
 
+  /** The complaint set's posts about nobody in particular. */
+  private static final String RANDOM = "random";
+
+  private static final int PARTS = 16;
+
   private Families() {}
 
   static String of(Post post) {
@@ -23,7 +28,19 @@ final class Families {
     if (APPLE.contains(group)) {
       return "apple";
     }
-    return AIRLINES.contains(group) ? "airlines" : group;
+    return AIRLINES.contains(group) ? "airlines" : brand(post);
+  }
+
+  /**
+   * The brand or domain. Posts about nobody share none, so they are dealt out one by one: held out
+   * as two wholes, no head would ever have seen what people write when they do not write to a
+   * company.
+   */
+  static String brand(Post post) {
+    String group = post.group();
+    return group.startsWith(RANDOM)
+        ? group + " " + Math.floorMod(post.id().hashCode(), PARTS)
+        : group;
   }
 
   /** Deals the families out into folds of about the same size; the largest first. */

@@ -103,7 +103,7 @@ public final class Trainer {
     SlowFeelings slowFeelings = SlowFeelings.measured(corpus, joint, slowFeelingHeads, feelings);
     SentimentScale scale = feelings.inEnglish();
     progress.accept("labels, each brand held out in turn");
-    TwoTiers byBrand = new TwoTiers(holding.by(e -> e.post().group()), scale, said);
+    TwoTiers byBrand = new TwoTiers(holding.by(e -> Families.brand(e.post())), scale, said);
     progress.accept("labels, brands that share events held out together");
     TwoTiers byFamily = new TwoTiers(holding.by(Example::family), scale, said);
     return assembled(
