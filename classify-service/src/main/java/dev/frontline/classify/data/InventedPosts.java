@@ -28,15 +28,15 @@ public final class InventedPosts {
   static List<Post> of(List<String> lines) {
     List<Post> posts = new ArrayList<>();
     for (LabelLetters.Line line : LabelLetters.divided(lines)) {
-      String[] said = line.fields();
-      Post post = DataFolder.post(said[3]);
+      List<String> said = line.fields();
+      Post post = DataFolder.post(said.get(3));
       post.set("id", "invented" + line.number());
       post.set("lang", "en");
       posts.add(
-          post.about(
-              said[2],
+          post.read(
+              said.get(2),
               Post.INVENTED,
-              LabelLetters.meant(LabelLetters.LABELS, said[0], said[1], line.number())));
+              LabelLetters.meant(LabelLetters.LABELS, said.get(0), said.get(1), line.number())));
     }
     return posts;
   }

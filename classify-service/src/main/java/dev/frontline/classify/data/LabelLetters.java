@@ -40,7 +40,7 @@ final class LabelLetters {
   private LabelLetters() {}
 
   /** A line's four fields and its number. */
-  record Line(int number, String[] fields) {}
+  record Line(int number, List<String> fields) {}
 
   /** Lines of a file that ships. */
   static List<String> shipped(String file) {
@@ -69,7 +69,7 @@ final class LabelLetters {
           throw new IllegalArgumentException(
               "line " + (i + 1) + " has " + fields.length + " fields; four are allowed");
         }
-        divided.add(new Line(i + 1, fields));
+        divided.add(new Line(i + 1, List.of(fields)));
       }
     }
     return divided;

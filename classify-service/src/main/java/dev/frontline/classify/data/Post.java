@@ -3,6 +3,7 @@ package dev.frontline.classify.data;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ public final class Post {
   /** The source of a post whose labels the project's own readers set. */
   public static final String READ = "read";
 
+  /** The source of one whose tone they set. */
+  public static final String READ_TONE = "read-tone";
+
   /** The source of a post that was written for this project. */
   public static final String INVENTED = "invented";
 
@@ -29,21 +33,23 @@ public final class Post {
     }
   }
 
-  /** The same post with what is given, where this one says nothing of it. */
-  Post completed(Map<String, Object> more) {
-    Post completed = new Post();
-    completed.fields.putAll(more);
-    completed.fields.putAll(fields);
-    return completed;
-  }
-
-  /** The same post filed under a brand and without its sentiment, with what is given. */
-  Post about(String brand, String source, Map<String, Object> more) {
-    Post about = completed(more);
-    about.fields.put("group", brand);
-    about.fields.put("source", source);
-    about.fields.remove("sentiment");
-    return about;
+  /**
+   * The same text filed under a brand, with nothing known but what was read of it and was not known
+   * before.
+   *
+   * @param source {@link #READ}, {@link #READ_TONE} or {@link #INVENTED}
+   */
+  Post read(String brand, String source, Map<String, Object> said) {
+    Post read = new Post();
+    read.fields.putAll(said);
+    said.keySet().stream().filter(fields::containsKey).forEach(read.fields::remove);
+    read.set("confidence", said.get("confidence"));
+    for (String kept : List.of("id", "text", "lang")) {
+      read.set(kept, fields.get(kept));
+    }
+    read.set("group", brand);
+    read.set("source", source);
+    return read;
   }
 
   public String id() {

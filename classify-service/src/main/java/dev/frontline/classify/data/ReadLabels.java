@@ -21,16 +21,20 @@ public final class ReadLabels {
 
   private final Map<String, Word> words = new HashMap<>();
 
-  private ReadLabels() {}
+  private final String source;
+
+  private ReadLabels(String source) {
+    this.source = source;
+  }
 
   /** The labels that ship. */
   public static ReadLabels shipped() {
-    return of(LabelLetters.LABELS, LabelLetters.shipped(FOLDER + "read-labels.tsv"));
+    return of(Post.READ, LabelLetters.LABELS, LabelLetters.shipped(FOLDER + "read-labels.tsv"));
   }
 
-  /** What was read of the tone of posts. */
-  public static ReadLabels ofTone() {
-    return of(LabelLetters.TONE, LabelLetters.shipped(FOLDER + "read-tone.tsv"));
+  /** What ships of the tone of posts. */
+  public static ReadLabels shippedTone() {
+    return of(Post.READ_TONE, LabelLetters.TONE, LabelLetters.shipped(FOLDER + "read-tone.tsv"));
   }
 
   /**
@@ -38,14 +42,16 @@ public final class ReadLabels {
    *
    * @throws IllegalArgumentException where a line is none, with its number and what is allowed
    */
-  static ReadLabels of(Map<Character, String> letters, List<String> lines) {
-    ReadLabels labels = new ReadLabels();
+  static ReadLabels of(String source, Map<Character, String> letters, List<String> lines) {
+    ReadLabels labels = new ReadLabels(source);
     for (LabelLetters.Line line : LabelLetters.divided(lines)) {
-      String[] said = line.fields();
-      Word word = new Word(said[1], LabelLetters.meant(letters, said[2], said[3], line.number()));
-      if (labels.words.put(said[0], word) != null) {
+      List<String> said = line.fields();
+      Word word =
+          new Word(
+              said.get(1), LabelLetters.meant(letters, said.get(2), said.get(3), line.number()));
+      if (labels.words.put(said.get(0), word) != null) {
         throw new IllegalArgumentException(
-            "line " + line.number() + ", id: " + said[0] + " stands twice");
+            "line " + line.number() + ", id: " + said.get(0) + " stands twice");
       }
     }
     return labels;
@@ -56,20 +62,17 @@ public final class ReadLabels {
     return words.containsKey(post.id());
   }
 
-  /** The post with what was read of it; what it says itself stands. */
-  public Post completed(Post post) {
-    Word word = words.get(post.id());
-    return word == null ? post : post.completed(word.fields());
-  }
-
-  /** Of these posts, those that were read, with their labels and each filed under its brand. */
+  /**
+   * Of these posts, those that were read: each filed under its brand, with what was not known of it
+   * before.
+   */
   public List<Post> read(List<Post> posts) {
     List<Post> read = new ArrayList<>();
     for (Post post : posts) {
       Word word = words.get(post.id());
       if (word != null) {
         String brand = word.brand().equals(OWN_GROUP) ? post.group() : word.brand();
-        read.add(post.about(brand, Post.READ, word.fields()));
+        read.add(post.read(brand, source, word.fields()));
       }
     }
     return read;

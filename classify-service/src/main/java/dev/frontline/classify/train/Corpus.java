@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +28,9 @@ import java.util.stream.Stream;
  * @param complaints posts with {@code complaint} alone
  * @param read posts whose labels the project's own readers set, and invented ones; to learn from,
  *     not to measure by
- * @param weak posts about brands of whose labels nothing is known
- * @param toned posts of the sentiment set whose tone the project's own readers set
+ * @param toned posts whose tone they set, with nothing else known; to learn from
  * @param quiet posts of disasters and spam, which need nobody
+ * @param weak posts about brands of whose labels nothing is known
  */
 record Corpus(
     LanguageTable languages,
@@ -68,20 +70,19 @@ record Corpus(
     List<Post> quiet = new ArrayList<>(posts(folder, "disasters.jsonl"));
     quiet.addAll(posts(folder, "spam.jsonl"));
     ReadLabels labels = ReadLabels.shipped();
-    ReadLabels tones = ReadLabels.ofTone();
-    List<Post> brands = posts(folder, "brand-posts.jsonl").stream().map(tones::completed).toList();
-    List<Post> complaints =
-        posts(folder, "complaints.jsonl").stream()
-            .map(labels::completed)
-            .map(tones::completed)
-            .toList();
+    ReadLabels tones = ReadLabels.shippedTone();
+    List<Post> brands = posts(folder, "brand-posts.jsonl");
+    List<Post> complaints = posts(folder, "complaints.jsonl");
     List<Post> toxic = posts(folder, "toxic.jsonl");
     List<Post> topics = posts(folder, "brand-posts-weak.jsonl");
     List<Post> weak = topics.stream().filter(p -> !labels.has(p)).toList();
     List<Post> read = new ArrayList<>(labels.read(topics));
+    read.addAll(labels.read(complaints));
     read.addAll(labels.read(feelings));
     read.addAll(InventedPosts.shipped());
-    List<Post> toned = tones.read(feelings);
+    List<Post> toned = new ArrayList<>(tones.read(brands));
+    toned.addAll(tones.read(complaints));
+    toned.addAll(tones.read(feelings));
     for (List<Post> part : List.of(brands, complaints, read, toned, quiet, toxic)) {
       vectors.learn(texts(part), true);
     }
@@ -106,12 +107,18 @@ record Corpus(
 
   /** Posts by which the slow tier teaches the fast one's n-grams. */
   List<Example> unlabelled() {
-    return Stream.of(weak, toxic, some(encodedFeelings(), SOME)).flatMap(List::stream).toList();
+    return Stream.of(weak, toxic, some(unreadFeelings(), SOME)).flatMap(List::stream).toList();
   }
 
   /** All posts of whose labels nothing is known and that the slow tier can read. */
   List<Example> allUnlabelled() {
-    return Stream.of(weak, toxic, encodedFeelings()).flatMap(List::stream).toList();
+    return Stream.of(weak, toxic, unreadFeelings()).flatMap(List::stream).toList();
+  }
+
+  /** Without those whose labels were read: they name brands that are held out. */
+  private List<Example> unreadFeelings() {
+    Set<String> known = read.stream().map(e -> e.post().id()).collect(Collectors.toSet());
+    return encodedFeelings().stream().filter(e -> !known.contains(e.post().id())).toList();
   }
 
   /** English posts whose sentiment is known. */

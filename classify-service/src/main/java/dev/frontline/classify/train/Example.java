@@ -39,6 +39,7 @@ record Example(
           "apple-sentiment",
           "iphonex",
           Post.READ,
+          Post.READ_TONE,
           Post.INVENTED);
 
   /** Sets the signals of its surface and of what its pieces say together. */

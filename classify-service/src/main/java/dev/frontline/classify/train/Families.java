@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 /** Which posts are held out together: all of one brand, and brands that share events. */
 final class Families {
 
-  private static final Set<String> APPLE = Set.of("sxsw", "brand-emotion", "apple", "iphonex");
+  private static final Set<String> APPLE =
+      Set.of("sxsw", "brand-emotion", "apple", "iphonex", "google", "android");
   private static final Set<String> AIRLINES = Set.of("United", "American", "US Airways");
 
-  /** The complaint set's posts about nobody in particular. */
-  private static final String RANDOM = "random";
+  private static final String NOBODY = "random";
 
+  /** Twice as many as folds, so that these posts fill them evenly. */
   private static final int PARTS = 16;
 
   private Families() {}
@@ -32,15 +33,18 @@ final class Families {
   }
 
   /**
-   * The brand or domain. Posts about nobody share none, so they are dealt out one by one: held out
-   * as two wholes, no head would ever have seen what people write when they do not write to a
-   * company.
+   * The brand or domain. Posts about nobody in particular share none, so they are dealt out in
+   * parts by their ids: held out as two wholes, no head would have seen what people write when they
+   * do not write to a company.
    */
   static String brand(Post post) {
     String group = post.group();
-    return group.startsWith(RANDOM)
-        ? group + " " + Math.floorMod(post.id().hashCode(), PARTS)
-        : group;
+    return isAboutNobody(post) ? group + " " + Math.floorMod(post.id().hashCode(), PARTS) : group;
+  }
+
+  /** Whether it is one of the complaint set's randomly drawn posts and replies. */
+  static boolean isAboutNobody(Post post) {
+    return post.group().startsWith(NOBODY);
   }
 
   /** Deals the families out into folds of about the same size; the largest first. */

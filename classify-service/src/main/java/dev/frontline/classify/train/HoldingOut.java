@@ -31,10 +31,13 @@ final class HoldingOut {
   private static final double[] BY_CONFIDENCE = {1, 0.4, 1, 1.3};
 
   /**
-   * How much an invented post does: the more it counts, the better are invented posts of others
-   * told, and the worse are real posts of brands that were not seen.
+   * How much an invented post does there: the more it counts, the better are invented posts of
+   * others told, and the worse are real posts of brands that were not seen.
    */
   private static final double INVENTED = 0.1;
+
+  /** How much it does in the fast tier, which has few other examples of what it teaches. */
+  private static final double FAST_INVENTED = 0.3;
 
   private static final int SOME_QUIET = 3;
   private static final int TOXIC = Labels.ALL.indexOf(Labels.TOXIC);
@@ -49,10 +52,10 @@ final class HoldingOut {
   private final Consumer<String> progress;
 
   /**
-   * @param fixedFast heads that never see the brand posts' labels: tone and sentiment
+   * @param fixedFast heads that see no other labels of brand posts: tone and sentiment
    * @param fixedSlow the same of the slow tier
    * @param pieces what the numbers of word pieces begin with, see {@link TextCnnFit}
-   * @param tone attention to tone, which never sees them either
+   * @param tone attention to tone, which sees no others either
    */
   HoldingOut(
       Corpus corpus,
@@ -73,7 +76,7 @@ final class HoldingOut {
     this.progress = progress;
   }
 
-  /** Every third quiet post is enough: there are as many of them as others. */
+  /** Every third quiet post is enough: they are much alike. */
   private Attention attention(List<Example> examples) {
     List<Example> some = new ArrayList<>();
     int quiet = 0;
@@ -87,7 +90,7 @@ final class HoldingOut {
             some,
             IntStream.range(0, Heads.LABELS).filter(i -> i != TOXIC).toArray(),
             (e, label) -> e.post().label(Labels.ALL.get(label)),
-            HoldingOut::ofItsKind,
+            HoldingOut::weightOfKind,
             scale);
     return AttentionFit.joined(List.of(labels, tone));
   }
@@ -109,6 +112,7 @@ final class HoldingOut {
             LinearHead.taught(
                 examples,
                 e -> e.post().label(label),
+                e -> Lessons.isInvented(e) ? FAST_INVENTED : 1,
                 LABEL_COST,
                 unlabelled,
                 e -> thought(teacher, e));
@@ -118,10 +122,10 @@ final class HoldingOut {
   }
 
   private static double weight(Example example) {
-    return ofItsKind(example) * BY_CONFIDENCE[example.post().confidence()];
+    return weightOfKind(example) * BY_CONFIDENCE[example.post().confidence()];
   }
 
-  private static double ofItsKind(Example example) {
+  private static double weightOfKind(Example example) {
     return Lessons.isQuiet(example) ? QUIET : Lessons.isInvented(example) ? INVENTED : 1;
   }
 
@@ -146,14 +150,7 @@ final class HoldingOut {
     List<Example> judged =
         Stream.concat(corpus.brands().stream(), corpus.complaints().stream()).toList();
     Map<String, Integer> folds = Families.folds(judged, family, FOLDS);
-    List<List<Example>> rests =
-        IntStream.range(0, FOLDS)
-            .mapToObj(
-                out ->
-                    all().stream()
-                        .filter(e -> folds.getOrDefault(family.apply(e), -1) != out)
-                        .toList())
-            .toList();
+    List<Example> all = all();
     List<Example> unlabelled = corpus.unlabelled();
     List<Example> allUnlabelled = corpus.allUnlabelled();
     // Each for itself: they share nothing, and nothing hangs on their order.
@@ -166,7 +163,8 @@ final class HoldingOut {
                   Predicate<Example> free = e -> folds.getOrDefault(family.apply(e), -1) != out;
                   TwoTierHeads heads =
                       heads(
-                          rests.get(out),
+                          all.stream().filter(free).toList(),
+                          corpus.toned().stream().filter(free).toList(),
                           unlabelled.stream().filter(free).toList(),
                           allUnlabelled.stream().filter(free).toList());
                   progress.accept("held out " + (out + 1) + " of " + FOLDS);
@@ -185,16 +183,20 @@ final class HoldingOut {
 
   /** Both tiers' heads, on everything. */
   TwoTierHeads onAll() {
-    return heads(all(), corpus.unlabelled(), corpus.allUnlabelled());
+    return heads(all(), corpus.toned(), corpus.unlabelled(), corpus.allUnlabelled());
   }
 
   private TwoTierHeads heads(
-      List<Example> examples, List<Example> unlabelled, List<Example> allUnlabelled) {
+      List<Example> examples,
+      List<Example> toned,
+      List<Example> unlabelled,
+      List<Example> allUnlabelled) {
     DualLogistic[] slow = slow(examples);
+    List<Example> known = Stream.concat(examples.stream(), toned.stream()).toList();
     return new TwoTierHeads(
         fast(examples, slow, unlabelled),
         TextCnnFit.of(
-            Lessons.of(examples, allUnlabelled, (e, label) -> thought(slow[label], e)), pieces),
+            Lessons.of(known, allUnlabelled, (e, label) -> thought(slow[label], e)), pieces),
         slow,
         attention(examples));
   }

@@ -21,7 +21,7 @@ final class Lessons {
   /** How much a post of disasters or spam does. */
   private static final float QUIET = 0.3f;
 
-  /** How much an invented post does. */
+  /** How much an invented post does, and one of which the tone alone was read. */
   private static final float INVENTED = 1;
 
   private Lessons() {}
@@ -37,7 +37,7 @@ final class Lessons {
     for (Example example : known) {
       if (example.pieces().length > 0) {
         float[] labels = labels(example);
-        float weight = isQuiet(example) ? QUIET : isInvented(example) ? INVENTED : KNOWN;
+        float weight = weight(example);
         if (example.named().length == 0 || Arrays.equals(example.pieces(), example.named())) {
           lessons.add(new Lesson(example.pieces(), example.surface(), labels, weight));
         } else {
@@ -53,6 +53,14 @@ final class Lessons {
       }
     }
     return lessons;
+  }
+
+  private static float weight(Example example) {
+    if (isQuiet(example)) {
+      return QUIET;
+    }
+    boolean ofTone = example.post().source().equals(Post.READ_TONE);
+    return ofTone || isInvented(example) ? INVENTED : KNOWN;
   }
 
   static boolean isQuiet(Example example) {

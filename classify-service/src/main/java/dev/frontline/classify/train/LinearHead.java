@@ -48,11 +48,13 @@ final class LinearHead {
    * Trains on what is known and on what a teacher thinks of unlabelled posts: each of those counts
    * as holding as far as the teacher holds it probable, and as not holding for the rest.
    *
+   * @param weight how much an example counts
    * @param teacher the label's probability
    */
   static DualLogistic taught(
       List<Example> examples,
       ToIntFunction<Example> truth,
+      ToDoubleFunction<Example> weight,
       double cost,
       List<Example> unlabelled,
       ToDoubleFunction<Example> teacher) {
@@ -67,7 +69,7 @@ final class LinearHead {
       if (y >= 0) {
         rows.add(example.row());
         holds.add(y == 1);
-        costs.add(y == 1 ? cost * rarity : cost);
+        costs.add(cost * weight.applyAsDouble(example) * (y == 1 ? rarity : 1));
       }
     }
     for (Example example : unlabelled) {

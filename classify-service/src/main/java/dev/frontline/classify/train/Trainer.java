@@ -1,5 +1,6 @@
 package dev.frontline.classify.train;
 
+import dev.frontline.classify.data.Post;
 import dev.frontline.classify.encoder.Encoder;
 import dev.frontline.classify.encoder.WordVectors;
 import dev.frontline.classify.model.Gate;
@@ -20,8 +21,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -39,8 +42,6 @@ public final class Trainer {
 
   /** How much a post does whose tone the project's own readers set. */
   private static final double READ = 0.3;
-
-  private static final String TOXIC_SET = "olid";
 
   /** Of the numbers of word pieces before they learn. */
   private static final double FIRST_DEVIATION = 0.5;
@@ -111,23 +112,28 @@ public final class Trainer {
   }
 
   /**
-   * The set of toxic posts has next to no complaints, and plain ones would be taken for toxic. Only
-   * the slow tier learns from them: its output of this label is a signal for no other.
+   * The set of toxic posts has next to no complaints, and plain ones would be taken for toxic; and
+   * its posts are not to brands. The slow tier's output of this label is a signal for no other.
    */
   private static List<Example> allTone(Corpus corpus, List<Example> tone) {
+    Set<String> ugly =
+        corpus.toned().stream()
+            .filter(e -> e.post().label(Labels.TOXIC) == 1)
+            .map(e -> e.post().id())
+            .collect(Collectors.toSet());
     List<Example> examples = new ArrayList<>(tone);
     examples.addAll(corpus.toned());
     Stream.of(corpus.brands(), corpus.complaints())
         .flatMap(List::stream)
-        .filter(e -> e.post().label(Labels.TOXIC) >= 0 || Lessons.isCalmComplaint(e))
+        .filter(e -> Lessons.isCalmComplaint(e) && !ugly.contains(e.post().id()))
         .forEach(examples::add);
     return examples;
   }
 
   /** How much a post tells of tone, beside one of the set. */
   private static double tells(Example example) {
-    boolean ofTheSet = example.post().source().equals(TOXIC_SET);
-    return example.post().label(Labels.TOXIC) < 0 ? CALM : ofTheSet ? 1 : READ;
+    boolean read = example.post().source().equals(Post.READ_TONE);
+    return read ? READ : example.post().label(Labels.TOXIC) < 0 ? CALM : 1;
   }
 
   private Tier0Model assembled(

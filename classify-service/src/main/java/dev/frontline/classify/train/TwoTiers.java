@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 final class TwoTiers {
 
   private static final Predicate<HeldOut> BRAND_DIRECTED =
-      r -> !r.example().post().group().startsWith("random");
+      r -> !Families.isAboutNobody(r.example().post());
 
   private final Map<String, CrossFit> fits = new LinkedHashMap<>();
   private final Map<String, OutOfFold> probabilities = new LinkedHashMap<>();
