@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,6 +29,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "eval", description = "Measures a model against labelled posts.")
 final class EvalCommand implements Callable<Integer> {
 
+  private static final double ALL = 100;
   private static final Set<String> TIERS = Set.of("0", "cascade", "1");
 
   @Option(names = "--data", required = true, description = "A .jsonl file of labelled posts.")
@@ -43,6 +45,14 @@ final class EvalCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private String tier = "cascade";
 
+  @Option(
+      names = "--asked",
+      paramLabel = "PERCENT",
+      description =
+          "Ask the encoder about no more than so many of a hundred posts: those of whose known"
+              + " labels the fast tier is most in doubt (default: as the service asks).")
+  private @Nullable Double asked;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -54,10 +64,21 @@ final class EvalCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--tier must be 0, cascade or 1, not '" + tier + "'");
     }
+    if (asked != null && !(asked >= 0 && asked <= ALL)) {
+      throw new ParameterException(
+          spec.commandLine(), "--asked must be from 0 to 100, not '" + asked + "'");
+    }
+    if (asked != null && !tier.equals("cascade")) {
+      throw new ParameterException(spec.commandLine(), "--asked goes with --tier cascade alone");
+    }
     Tier0Model read = model.read();
     CueBook book = CueBook.shipped();
     try (Encoder encoder = Encoder.load()) {
-      Evaluation evaluation = new Evaluation(() -> new Cascade(read, book, encoder), tier);
+      Supplier<Cascade> judges = () -> new Cascade(read, book, encoder);
+      Evaluation evaluation =
+          asked == null
+              ? new Evaluation(judges, tier)
+              : Evaluation.sparing(judges, read, asked / ALL);
       show(evaluation.run(DataFolder.read(data)));
     }
     return 0;

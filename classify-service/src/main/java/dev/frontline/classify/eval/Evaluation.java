@@ -3,6 +3,7 @@ package dev.frontline.classify.eval;
 import dev.frontline.classify.data.Post;
 import dev.frontline.classify.model.Cascade;
 import dev.frontline.classify.model.Judgement;
+import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.model.Tier1;
 import dev.frontline.contracts.classification.LabelScore;
 import dev.frontline.contracts.classification.Labels;
@@ -12,25 +13,43 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Judges labelled posts and compares. The posts' own {@code lang} is not shown to the model. */
 public final class Evaluation {
 
+  private static final String CASCADE = "cascade";
+
   private final Supplier<Cascade> judges;
   private final String tier;
+  private final @Nullable Sparing sparing;
 
   /**
    * @param judges makes one a thread
    * @param tier {@code 0}, {@code 1} or {@code cascade}
    */
   public Evaluation(Supplier<Cascade> judges, String tier) {
+    this(judges, tier, null);
+  }
+
+  private Evaluation(Supplier<Cascade> judges, String tier, @Nullable Sparing sparing) {
     this.judges = judges;
     this.tier = tier;
+    this.sparing = sparing;
+  }
+
+  /**
+   * With the slow tier asked about no more than a share of the posts, see {@link Sparing}.
+   *
+   * @param share from 0 to 1
+   */
+  public static Evaluation sparing(Supplier<Cascade> judges, Tier0Model model, double share) {
+    return new Evaluation(judges, CASCADE, new Sparing(judges, model.verdicts(), share));
   }
 
   public EvalReport run(List<Post> posts) {
     Timed timed = new Timed(judges, tier);
-    List<Judgement> judged = timed.judge(posts);
+    List<Judgement> judged = sparing == null ? timed.judge(posts) : sparing.judge(posts);
     Map<String, Object> labels = new LinkedHashMap<>();
     Map<String, Map<String, EvalReport.GroupFigures>> groups = new TreeMap<>();
     for (String label : Labels.ALL) {

@@ -36,17 +36,21 @@ public final class ClassifyBench {
 
   /**
    * @param args a file of posts, one JSON object with {@code text} a line; {@code
-   *     "stratum":"random"} ones alone where there are any
+   *     "stratum":"random"} ones alone where there are any; and a share in percent, to draw so many
+   *     of which the encoder is asked about
    */
   public static void main(String[] args) throws IOException {
-    List<Post> posts =
-        args.length > 0 ? sample(DataFolder.read(Path.of(args[0]))) : Invented.posts();
+    List<Post> all = args.length > 0 ? drawn(DataFolder.read(Path.of(args[0]))) : Invented.posts();
     Tier0Model model = ModelFile.shipped();
     CueBook book = CueBook.shipped();
     AbstractInProcessEmbeddingModel other = new BgeSmallEnV15QuantizedEmbeddingModel();
     try (Encoder encoder = Encoder.load()) {
       Timed fast = new Timed(() -> new Cascade(model, book, null), "0");
       Timed cascade = new Timed(() -> new Cascade(model, book, encoder), "cascade");
+      List<Post> posts =
+          args.length > 1
+              ? asked(all, cascade.judge(all), Double.parseDouble(args[1]) / 100)
+              : all.subList(0, Math.min(MOST_POSTS, all.size()));
       List<Judgement> judged = cascade.judge(posts);
       double asked = judged.stream().filter(j -> j.tier().equals(Tier1.TIER)).count();
       System.out.printf(
@@ -83,11 +87,27 @@ public final class ClassifyBench {
     System.exit(0);
   }
 
-  private static List<Post> sample(List<Post> all) {
+  private static List<Post> drawn(List<Post> all) {
     List<Post> random = all.stream().filter(Post::isRandom).toList();
     List<Post> posts = new ArrayList<>(random.isEmpty() ? all : random);
     Collections.shuffle(posts, new Random(SEED));
-    return posts.subList(0, Math.min(MOST_POSTS, posts.size()));
+    return posts;
+  }
+
+  /** As many as there are with that share of posts that the encoder is asked about. */
+  private static List<Post> asked(List<Post> all, List<Judgement> judged, double share) {
+    List<Post> deep = new ArrayList<>();
+    List<Post> quick = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      (judged.get(i).tier().equals(Tier1.TIER) ? deep : quick).add(all.get(i));
+    }
+    int count =
+        (int) Math.min(MOST_POSTS, Math.min(deep.size() / share, quick.size() / (1 - share)));
+    int ofDeep = (int) (share * count);
+    List<Post> posts = new ArrayList<>(deep.subList(0, ofDeep));
+    posts.addAll(quick.subList(0, count - ofDeep));
+    Collections.shuffle(posts, new Random(SEED));
+    return posts;
   }
 
   private static List<TextSegment> segments(List<Post> posts) {

@@ -38,9 +38,13 @@ public abstract class ModelCommand implements Callable<Integer> {
   @Command(name = "train", description = "Trains both tiers: train --data DIR --out FILE")
   public static final class Train extends ModelCommand {}
 
-  /** {@code eval --data FILE.jsonl [--model FILE] [--tier 0|cascade|1] [--json]}. */
+  /**
+   * {@code eval --data FILE.jsonl [--model FILE] [--tier 0|cascade|1] [--asked PERCENT] [--json]}.
+   */
   @Command(
       name = "eval",
-      description = "Measures a model: eval --data FILE.jsonl [--model FILE] [--tier T] [--json]")
+      description =
+          "Measures a model: eval --data FILE.jsonl [--model FILE] [--tier T] [--asked PERCENT]"
+              + " [--json]")
   public static final class Eval extends ModelCommand {}
 }
