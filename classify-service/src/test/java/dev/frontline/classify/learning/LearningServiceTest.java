@@ -98,7 +98,7 @@ class LearningServiceTest {
     assertThat(version.getString("state")).isEqualTo("active");
     assertThat(version.getInt("learned.words")).isGreaterThanOrEqualTo(120);
     assertThat(version.getInt("learned.heldOut")).isGreaterThanOrEqualTo(20);
-    assertThat(complaints(after)).isGreaterThanOrEqualTo(Math.max(15, knownBefore));
+    assertThat(complaints(after)).isGreaterThanOrEqualTo(Math.max(18, knownBefore));
     assertThat(quiet).isLessThanOrEqualTo(3);
     assertThat(after.values())
         .allSatisfy(
@@ -121,7 +121,7 @@ class LearningServiceTest {
     assertThat(differences.getString("against")).isEqualTo(shipped.version());
     // The comparison reads each post by the fast tier alone, whatever time the encoder had when it
     // was judged, so the count hangs on the two models and on nothing else.
-    assertThat(differences.getInt("labels.complaint.gained")).isGreaterThanOrEqualTo(50);
+    assertThat(differences.getInt("labels.complaint.gained")).isGreaterThanOrEqualTo(15);
     assertThat(differences.getInt("posts.recent")).isPositive();
     assertThat(differences.getList("items.excerpt", String.class)).anyMatch(t -> t.contains("app"));
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * An invented complaint that the shipped model hardly knows: a loyalty card on the phone that
- * stands still at the till. What is taught and what is asked later share the matter, not the
- * sentences: no template, and few of the telling words, stand on both sides.
+ * An invented complaint that the shipped model's fast tier knows in part: a loyalty card on the
+ * phone that stands still at the till. What is taught and what is asked later share the matter, not
+ * the sentences: no template, and few of the telling words, stand on both sides.
  */
 final class PlantedTheme {
 

@@ -34,9 +34,9 @@ class RetrainingTest {
     Candidate candidate = train(taught);
 
     assertThat(candidate.admission().reasons()).isEmpty();
-    assertThat(complaints(PlantedTheme.unseen(), Adaptation.NONE)).isLessThanOrEqualTo(10);
+    assertThat(complaints(PlantedTheme.unseen(), Adaptation.NONE)).isLessThanOrEqualTo(15);
     assertThat(complaints(PlantedTheme.unseen(), candidate.adaptation()))
-        .isGreaterThanOrEqualTo(15);
+        .isGreaterThanOrEqualTo(18);
     assertThat(candidate.learned().heldOut()).isBetween(20, 60);
   }
 

@@ -56,9 +56,9 @@ class CascadeTest {
   @Test
   void noPostIsUnsureBeforeTheSlowTierWasAsked() {
     String text =
-        "Two Brewvane machines in two years, both dead, and their support just told me to"
-            + " \"consider upgrading\". I'm done with Brewvane. Never again.";
-    BrandNames names = BrandNames.of(List.of("Brewvane"));
+        "Orvex 9 camera is all purple blotches in low light and the store tells me it's"
+            + " \"normal behaviour\". ok";
+    BrandNames names = BrandNames.of(List.of("Orvex"));
 
     Judgement quick = cascade.quick(text, names, "en", Adaptation.NONE);
     Judgement both = cascade.judge(text, names, "en", Adaptation.NONE);
