@@ -40,7 +40,8 @@ public final class ClassifyBench {
    *     of which the encoder is asked about
    */
   public static void main(String[] args) throws IOException {
-    List<Post> all = args.length > 0 ? drawn(DataFolder.read(Path.of(args[0]))) : Invented.posts();
+    List<Post> given =
+        args.length > 0 ? drawn(DataFolder.read(Path.of(args[0]))) : Invented.posts();
     Tier0Model model = ModelFile.shipped();
     CueBook book = CueBook.shipped();
     AbstractInProcessEmbeddingModel other = new BgeSmallEnV15QuantizedEmbeddingModel();
@@ -49,8 +50,8 @@ public final class ClassifyBench {
       Timed cascade = new Timed(() -> new Cascade(model, book, encoder), "cascade");
       List<Post> posts =
           args.length > 1
-              ? asked(all, cascade.judge(all), Double.parseDouble(args[1]) / 100)
-              : all.subList(0, Math.min(MOST_POSTS, all.size()));
+              ? asked(given, cascade.judge(given), Double.parseDouble(args[1]) / 100)
+              : given.subList(0, Math.min(MOST_POSTS, given.size()));
       List<Judgement> judged = cascade.judge(posts);
       double asked = judged.stream().filter(j -> j.tier().equals(Tier1.TIER)).count();
       System.out.printf(
