@@ -84,7 +84,7 @@ class MailSenderTest {
     mail.stop();
     assertThat(sender(port, "frontline").send(message(null))).isInstanceOf(Answer.Down.class);
     try (ServerSocket silent = new ServerSocket(0)) {
-      Sender hung = sender(silent.getLocalPort(), "frontline");
+      Sender hung = sender(silent.getLocalPort(), "frontline", Duration.ofSeconds(2));
       assertThat(hung.send(message(null))).isInstanceOf(Answer.Lost.class);
       assertThat(hung.answers()).isFalse();
     }
@@ -106,7 +106,14 @@ class MailSenderTest {
     assertThat(MailSender.answer(reply).getClass().getSimpleName()).isEqualTo(meaning);
   }
 
+  /**
+   * Patient: the first mail of a process loads all that mails need, on a machine that may be busy.
+   */
   private Sender sender(int port, String user) {
+    return sender(port, user, Duration.ofSeconds(30));
+  }
+
+  private Sender sender(int port, String user, Duration timeout) {
     Sink sink =
         new Sink(
             "post",
@@ -122,7 +129,7 @@ class MailSenderTest {
             "MAIL_PASSWORD",
             "frontline@kettlery.example",
             List.of("sales@kettlery.example"),
-            Duration.ofSeconds(2));
+            timeout);
     return new Senders(Map.of("MAIL_PASSWORD", "pw"), vertx, Clock.systemUTC())
         .of(List.of(sink))
         .get("post");
