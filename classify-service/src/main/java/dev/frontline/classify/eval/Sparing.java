@@ -1,17 +1,16 @@
 package dev.frontline.classify.eval;
 
 import dev.frontline.classify.data.Post;
-import dev.frontline.classify.model.Adaptation;
 import dev.frontline.classify.model.Cascade;
 import dev.frontline.classify.model.Judgement;
+import dev.frontline.classify.model.Tier0;
+import dev.frontline.classify.model.Tier1;
 import dev.frontline.classify.model.Verdict;
-import dev.frontline.classify.text.BrandNames;
 import dev.frontline.contracts.classification.LabelScore;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -24,7 +23,8 @@ final class Sparing {
 
   private static final String ENGLISH = "en";
 
-  private final ThreadLocal<Cascade> judges;
+  private final Timed fast;
+  private final Timed slow;
   private final List<Verdict> verdicts;
   private final double share;
 
@@ -34,36 +34,27 @@ final class Sparing {
    * @param share of the posts, from 0 to 1
    */
   Sparing(Supplier<Cascade> judges, List<Verdict> verdicts, double share) {
-    this.judges = ThreadLocal.withInitial(judges);
+    this.fast = new Timed(judges, Tier0.TIER);
+    this.slow = new Timed(judges, Tier1.TIER);
     this.verdicts = verdicts;
     this.share = share;
   }
 
   /** In the posts' order. */
   List<Judgement> judge(List<Post> posts) {
-    List<Judgement> quick =
+    List<Judgement> judged = new ArrayList<>(fast.judge(posts));
+    List<Integer> asked =
         IntStream.range(0, posts.size())
-            .parallel()
-            .mapToObj(
-                i ->
-                    judges.get().quick(posts.get(i).text(), BrandNames.NONE, null, Adaptation.NONE))
-            .toList();
-    Set<Integer> asked =
-        IntStream.range(0, posts.size())
-            .filter(i -> quick.get(i).lang().equals(ENGLISH))
+            .filter(i -> judged.get(i).lang().equals(ENGLISH))
             .boxed()
-            .sorted(Comparator.comparingDouble(i -> certainty(posts.get(i), quick.get(i))))
+            .sorted(Comparator.comparingDouble(i -> certainty(posts.get(i), judged.get(i))))
             .limit((long) (share * posts.size()))
-            .collect(Collectors.toSet());
-    return IntStream.range(0, posts.size())
-        .parallel()
-        .mapToObj(i -> asked.contains(i) ? deep(posts.get(i), quick.get(i)) : quick.get(i))
-        .toList();
-  }
-
-  private Judgement deep(Post post, Judgement otherwise) {
-    Judgement deep = judges.get().deep(post.text(), BrandNames.NONE, null, Adaptation.NONE);
-    return deep == null ? otherwise : deep;
+            .toList();
+    List<Judgement> deep = slow.judge(asked.stream().map(posts::get).toList());
+    for (int i = 0; i < asked.size(); i++) {
+      judged.set(asked.get(i), deep.get(i));
+    }
+    return judged;
   }
 
   /** How far from its threshold the least certain label lies. */
