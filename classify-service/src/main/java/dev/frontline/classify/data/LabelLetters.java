@@ -14,10 +14,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How readers write down labels: letters for those that a post has ({@code c} complaint, {@code l}
- * lead, {@code r} pr_risk, {@code p} praise, {@code q} question, {@code n} noise; {@code -} for
- * none), and from 1 to 3 how sure they are. Lines are divided by tabs; those that start with {@code
- * #} are remarks.
+ * How readers write down labels: the letters of {@link #LABELS}, or of {@link #TONE}, for those
+ * that a post has, {@code -} for none, and from 1 to 3 how sure they are. Lines are divided by
+ * tabs; those that start with {@code #} are remarks.
  */
 final class LabelLetters {
 

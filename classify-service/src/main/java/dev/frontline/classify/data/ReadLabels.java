@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the project's own readers said of posts that came without labels. Only ids, brands and
- * labels are kept here; the texts stay in the data folder.
+ * What the project's own readers said of posts whose labels, or whose tone, were not known. Only
+ * ids, brands and labels are kept here; the texts stay in the data folder.
  *
  * <p>A line is {@code id, brand, labels, confidence}, see {@link LabelLetters}; the brand is {@code
  * -} where the post keeps its own group.

@@ -12,7 +12,6 @@ import dev.frontline.classify.model.Tier0Model;
 import dev.frontline.classify.text.CueBook;
 import dev.frontline.contracts.classification.Labels;
 import java.io.IOException;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,9 +54,7 @@ class InventedPostsMeasuredTest {
   }
 
   private static EvalReport report(String file) throws IOException {
-    EvalReport report = evaluation.run(InventedPostsTest.read(file));
-    System.out.printf(Locale.ROOT, "invented posts, %s: %s%n", file, report.labels());
-    return report;
+    return evaluation.run(InventedPostsTest.read(file));
   }
 
   private static BinaryFigures figures(EvalReport report, String label) {
